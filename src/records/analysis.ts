@@ -1,0 +1,28 @@
+import type { Span } from './span.ts';
+
+/** One token of a text; offsets in UTF-16. Fields as in spaCy; `head` is a token's index, its own at a root. */
+export interface Token extends Span {
+  readonly tag: string;
+  readonly pos: string;
+  readonly morph: string;
+  readonly lemma: string;
+  readonly dep: string;
+  readonly head: number;
+}
+
+/** `first` and `last` are indices into `Analysis.tokens`, `last` exclusive. */
+export interface Sentence extends Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Name extends Span {
+  readonly label: string;
+}
+
+/** What the language stage says of a text: its tokens, sentences and names, in order of place. */
+export interface Analysis {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly names: readonly Name[];
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { MEASURES, MODALITIES, POPULATIONS, ROLES, SOURCE_KINDS, TIME_PRECISIONS, placeSchema } from './reading.ts';
+
+export const GRADES = ['confirmed', 'fair', 'weak', 'contested', 'discounted'] as const;
+
+/** One claim's say on a figure of its event. */
+export const figureSayingSchema = z.object({
+  claim: z.string(),
+  report: z.string(),
+  outlet: z.string().nullable(),
+  /** Who says so: the name or words of the source, null for the outlet's own voice. */
+  source: z.string().nullable(),
+  source_kind: z.enum(SOURCE_KINDS),
+  said: z.string(),
+  published: z.iso.date().nullable(),
+  low: z.int().nullable(),
+  best: z.int().nullable(),
+  high: z.int().nullable(),
+  vague: z.boolean(),
+});
+
+export const eventFigureSchema = z.object({
+  measure: z.enum(MEASURES),
+  population: z.enum(POPULATIONS),
+  low: z.int().nullable(),
+  best: z.int().nullable(),
+  high: z.int().nullable(),
+  /** True where two sayings exclude one another. */
+  disagrees: z.boolean(),
+  sayings: z.array(figureSayingSchema).min(1),
+});
+
+export const eventParticipantSchema = z.object({
+  role: z.enum(ROLES),
+  actor: z.string().nullable(),
+  name: z.string(),
+  /** The words used for it, each once, with the claims that used them. */
+  said: z.array(z.object({ quote: z.string(), claims: z.array(z.string()) })),
+});
+
+/** Who ultimately says so; claims that go back to one root count once. */
+export const rootSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(SOURCE_KINDS),
+  claims: z.array(z.string()).min(1),
+});
+
+export const gradeSchema = z.object({
+  value: z.enum(GRADES),
+  /** The rules that made it, as ids of the catalogue's `grade-rule.*` strings. */
+  rules: z.array(z.string()),
+});
+
+/** One happening that claims attest. Every value goes back to the claims named beside it. */
+export const eventSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  modality: z.enum(MODALITIES),
+  time: z.object({
+    start: z.iso.date().nullable(),
+    end: z.iso.date().nullable(),
+    precision: z.enum(TIME_PRECISIONS),
+    claims: z.array(z.string()),
+  }),
+  place: placeSchema.omit({ text: true }).extend({ claims: z.array(z.string()) }).nullable(),
+  participants: z.array(eventParticipantSchema),
+  figures: z.array(eventFigureSchema),
+  roots: z.array(rootSchema),
+  grade: gradeSchema,
+  /** Ids of the claims, sorted. */
+  claims: z.array(z.string()).min(1),
+  /** Null: nobody but the program; else the coder who last decided on it. */
+  checked_by: z.string().nullable(),
+});
+
+export type Grade = (typeof GRADES)[number];
+export type FigureSaying = z.infer<typeof figureSayingSchema>;
+export type EventFigure = z.infer<typeof eventFigureSchema>;
+export type EventParticipant = z.infer<typeof eventParticipantSchema>;
+export type Root = z.infer<typeof rootSchema>;
+export type ConflictEvent = z.infer<typeof eventSchema>;
