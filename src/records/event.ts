@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MEASURES, MODALITIES, POPULATIONS, ROLES, SOURCE_KINDS, TIME_PRECISIONS, placeSchema } from './reading.ts';
+import { MEASURES, MODALITIES, POPULATIONS, placeSchema, ROLES, SOURCE_KINDS, TIME_PRECISIONS } from './reading.ts';
 
 export const GRADES = ['confirmed', 'fair', 'weak', 'contested', 'discounted'] as const;
 
@@ -63,7 +63,10 @@ export const eventSchema = z.object({
     precision: z.enum(TIME_PRECISIONS),
     claims: z.array(z.string()),
   }),
-  place: placeSchema.omit({ text: true }).extend({ claims: z.array(z.string()) }).nullable(),
+  place: placeSchema
+    .omit({ text: true })
+    .extend({ claims: z.array(z.string()) })
+    .nullable(),
   participants: z.array(eventParticipantSchema),
   figures: z.array(eventFigureSchema),
   roots: z.array(rootSchema),

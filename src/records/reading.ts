@@ -2,7 +2,15 @@ import { z } from 'zod';
 
 /** The reading as `corroborate read` prints it: the one definition of its shape. Offsets are Unicode code points. */
 
-export const MODALITIES = ['happened', 'ongoing', 'planned', 'possible', 'denied', 'hypothetical', 'background'] as const;
+export const MODALITIES = [
+  'happened',
+  'ongoing',
+  'planned',
+  'possible',
+  'denied',
+  'hypothetical',
+  'background',
+] as const;
 export const ROLES = ['actor', 'recipient', 'affected'] as const;
 export const TIME_PRECISIONS = ['hour', 'day', 'week', 'month', 'year', 'unknown'] as const;
 export const PLACE_PRECISIONS = ['exact', 'settlement', 'district', 'province', 'country', 'area', 'unknown'] as const;
