@@ -1,0 +1,59 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { problemSchema } from './shapes.ts';
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+/** A route that only reads: what may be asked, what comes back, and 404 where it names one thing that may be missing. */
+export function readRoute<Path extends string, Answer extends z.ZodType, Query extends z.ZodObject>(
+  path: Path,
+  summary: string,
+  answer: Answer,
+  query: Query,
+) {
+  return createRoute({
+    method: 'get',
+    path,
+    summary,
+    request: { query },
+    responses: { 200: json(answer, summary), 400: json(problemSchema, 'The question is not understood') },
+  });
+}
+
+/** As `readRoute`, for one thing by its id. */
+export function readOneRoute<Path extends string, Answer extends z.ZodType>(
+  path: Path,
+  summary: string,
+  answer: Answer,
+) {
+  return createRoute({
+    method: 'get',
+    path,
+    summary,
+    request: { params: z.object({ id: z.string().min(1) }) },
+    responses: { 200: json(answer, summary), 404: json(problemSchema, 'There is no such thing in this record') },
+  });
+}
+
+/** A route that changes something: needs the token. */
+export function commandRoute<Path extends string, Asked extends z.ZodType, Answer extends z.ZodType>(
+  path: Path,
+  summary: string,
+  asked: Asked,
+  answer: Answer,
+) {
+  return createRoute({
+    method: 'post',
+    path,
+    summary,
+    security: [{ token: [] }],
+    request: { body: { required: true, ...json(asked, summary) } },
+    responses: {
+      200: json(answer, summary),
+      400: json(problemSchema, 'The question is not understood'),
+      401: json(problemSchema, 'The token is missing or wrong'),
+    },
+  });
+}

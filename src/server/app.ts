@@ -1,0 +1,59 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Codebook } from '../records/codebook.ts';
+import type { ConflictEvent } from '../records/event.ts';
+import { serveBundle } from './bundle.ts';
+import { addCommands } from './commands.ts';
+import { addEvents } from './events.ts';
+import { onlyLoopback, onlyWithToken, strictHeaders } from './guard.ts';
+import type { RecordReads } from './reads.ts';
+import { addRecord } from './record.ts';
+import { addReports } from './reports.ts';
+import type { CommandAnswer, CommandRequest } from './shapes.ts';
+
+export interface ServerOptions {
+  readonly reads: RecordReads;
+  readonly codebook: Codebook;
+  /** The headline of an event, from its values. */
+  readonly title: (event: ConflictEvent) => string;
+  /** The folder with the built desk. */
+  readonly bundle: string;
+  /** What the command line shows to work through the desk; it stands in the record's lock. */
+  readonly token: string;
+  /** Runs a command of the command line on the open record. */
+  readonly command: (request: CommandRequest) => Promise<CommandAnswer>;
+  /** The program's version. */
+  readonly version: string;
+  /** Told of what went wrong inside; the answer itself says no more than that something did. */
+  readonly onError: (error: Error) => void;
+}
+
+/** The desk's HTTP side: its API below /api/, its pages everywhere else. Knows nothing of ports: see `serve`. */
+export function makeServer(options: ServerOptions): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return;
+      const issue = result.error.issues[0];
+      const detail = `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`;
+      return c.json({ error: 'question', detail }, 400);
+    },
+  });
+  app.use(strictHeaders(), onlyLoopback());
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  app.on('POST', '/api/*', onlyWithToken(options.token));
+  app.onError((error, c) => {
+    options.onError(error);
+    return c.json({ error: 'inside', detail: 'The desk could not answer; its log says why.' }, 500);
+  });
+  addRecord(app, options);
+  addEvents(app, options);
+  addReports(app, options);
+  addCommands(app, options);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Corroborate', version: options.version } });
+  app.all('/api/*', (c) => c.json({ error: 'missing', detail: `There is no ${c.req.path} in this API.` }, 404));
+  app.get('*', serveBundle(options.bundle));
+  return app;
+}

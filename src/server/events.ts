@@ -1,0 +1,50 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ConflictEvent } from '../records/event.ts';
+import { readOneRoute, readRoute } from './answer.ts';
+import type { ServerOptions } from './app.ts';
+import { facetsOf } from './facets.ts';
+import { placesOf } from './places.ts';
+import { eventQuerySchema, filterOf } from './query.ts';
+import { type EventRow, eventCountsSchema, eventListSchema, eventPageSchema, placesSchema } from './shapes.ts';
+
+/** The most events that are grouped for one map. */
+const MAP_LIMIT = 100_000;
+
+export function addEvents(app: OpenAPIHono, options: ServerOptions): void {
+  const { reads, codebook } = options;
+  const titled = (event: ConflictEvent): EventRow => ({ ...event, title: options.title(event) });
+
+  app.openapi(readRoute('/api/events', 'Events that a filter finds', eventListSchema, eventQuerySchema), async (c) => {
+    const { total, events } = await reads.listEvents(filterOf(c.req.valid('query')));
+    return c.json(eventListSchema.parse({ total, events: events.map(titled) }), 200);
+  });
+
+  app.openapi(
+    readRoute(
+      '/api/events/counts',
+      'How many events a filter finds, by what they are',
+      eventCountsSchema,
+      eventQuerySchema,
+    ),
+    async (c) => c.json(eventCountsSchema.parse(await facetsOf(reads, filterOf(c.req.valid('query')))), 200),
+  );
+
+  app.openapi(
+    readRoute('/api/events/places', 'The places of the events that a filter finds', placesSchema, eventQuerySchema),
+    async (c) => {
+      const filter = { ...filterOf(c.req.valid('query')), limit: MAP_LIMIT, offset: 0 };
+      const { events } = await reads.listEvents(filter);
+      return c.json(placesSchema.parse(placesOf(events, codebook)), 200);
+    },
+  );
+
+  app.openapi(
+    readOneRoute('/api/events/{id}', 'One event: its claims, their words, its history', eventPageSchema),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const found = await reads.getEvent(id);
+      if (found === null) return c.json({ error: 'missing', detail: `There is no event ${id} in this record.` }, 404);
+      return c.json(eventPageSchema.parse({ ...found, event: titled(found.event) }), 200);
+    },
+  );
+}

@@ -1,0 +1,70 @@
+import type { AttestedClaim } from '../records/attested.ts';
+import type { ConflictEvent, Grade } from '../records/event.ts';
+import type { EventFilter } from '../records/filter.ts';
+import type { Claim, Stamps } from '../records/reading.ts';
+import type { Failure, Report } from '../records/report.ts';
+import type { HistoryEntry, ReportRow } from './shapes.ts';
+
+/** How many events a filter finds, by what they are. */
+export interface EventTallies {
+  readonly total: number;
+  readonly kinds: ReadonlyMap<string, number>;
+  readonly grades: ReadonlyMap<Grade, number>;
+  readonly countries: ReadonlyMap<string, number>;
+  readonly days: readonly { readonly day: string | null; readonly kind: string; readonly count: number }[];
+}
+
+export interface EventDetail {
+  readonly event: ConflictEvent;
+  readonly claims: readonly AttestedClaim[];
+  readonly history: readonly HistoryEntry[];
+}
+
+export interface ReportDetail {
+  readonly report: Report;
+  readonly madeBy: Stamps | null;
+  readonly claims: readonly { readonly claim: Claim; readonly event: string | null }[];
+  readonly versions: readonly { readonly id: string; readonly published: string | null }[];
+  readonly copies: readonly {
+    readonly id: string;
+    readonly publisher: string | null;
+    readonly published: string | null;
+  }[];
+}
+
+export interface ReportQuery {
+  /** Words of the title, the outlet or the text; all of them. */
+  readonly words?: string | undefined;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface RecordState {
+  readonly name: string;
+  readonly example: boolean;
+  readonly counts: {
+    readonly reports: number;
+    readonly claims: number;
+    readonly events: number;
+    readonly failures: number;
+  };
+  /** Changes whenever the record does, the head of its history say. */
+  readonly revision: string;
+  readonly madeBy: Stamps | null;
+}
+
+/** What the server asks of a record. It only reads: whatever changes a record is a command. */
+export interface RecordReads {
+  readonly state: () => Promise<RecordState>;
+  /** The newest first, undated ones last. */
+  readonly listEvents: (
+    filter: EventFilter,
+  ) => Promise<{ readonly total: number; readonly events: readonly ConflictEvent[] }>;
+  readonly countEvents: (filter: EventFilter) => Promise<EventTallies>;
+  readonly getEvent: (id: string) => Promise<EventDetail | null>;
+  readonly listReports: (
+    query: ReportQuery,
+  ) => Promise<{ readonly total: number; readonly reports: readonly ReportRow[] }>;
+  readonly getReport: (id: string) => Promise<ReportDetail | null>;
+  readonly listFailures: () => Promise<readonly (Omit<Failure, 'failed'> & { readonly at: string })[]>;
+}

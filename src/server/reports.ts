@@ -1,0 +1,67 @@
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { readOneRoute, readRoute } from './answer.ts';
+import type { ServerOptions } from './app.ts';
+import { reportQuerySchema } from './query.ts';
+import type { RecordReads, ReportDetail } from './reads.ts';
+import { failureListSchema, type ReportPage, reportListSchema, reportPageSchema } from './shapes.ts';
+
+export function addReports(app: OpenAPIHono, options: ServerOptions): void {
+  const { reads } = options;
+
+  app.openapi(readRoute('/api/reports', 'Reports of the record', reportListSchema, reportQuerySchema), async (c) =>
+    c.json(reportListSchema.parse(await reads.listReports(c.req.valid('query'))), 200),
+  );
+
+  app.openapi(readOneRoute('/api/reports/{id}', 'One report: its text and its claims', reportPageSchema), async (c) => {
+    const { id } = c.req.valid('param');
+    const found = await reads.getReport(id);
+    if (found === null) return c.json({ error: 'missing', detail: `There is no report ${id} in this record.` }, 404);
+    return c.json(reportPageSchema.parse(pageOf(found, await titles(reads, found, options.title))), 200);
+  });
+
+  app.openapi(
+    readRoute('/api/failures', 'What could not be read, and why', failureListSchema, z.object({})),
+    async (c) => {
+      const failures = await reads.listFailures();
+      return c.json(failureListSchema.parse({ total: failures.length, failures }), 200);
+    },
+  );
+}
+
+/** The titles of the events that a report's claims are in. */
+async function titles(
+  reads: RecordReads,
+  found: ReportDetail,
+  title: ServerOptions['title'],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(found.claims.flatMap((c) => c.event ?? []));
+  const events = await Promise.all([...ids].map((id) => reads.getEvent(id)));
+  return new Map(events.flatMap((e) => (e === null ? [] : [[e.event.id, title(e.event)] as const])));
+}
+
+function pageOf(found: ReportDetail, titlesById: ReadonlyMap<string, string>): ReportPage {
+  const { report } = found;
+  return {
+    report: {
+      id: report.id,
+      original: report.original,
+      title: report.title,
+      publisher: report.publisher,
+      url: report.url,
+      external_id: report.externalId,
+      published: report.published,
+      published_from: report.publishedFrom,
+      printed_date: report.printedDate,
+      language: report.language,
+      text: report.text,
+      captions: [...report.captions],
+    },
+    made_by: found.madeBy,
+    claims: found.claims.map(({ claim, event }) => ({
+      claim,
+      event: event === null ? null : { id: event, title: titlesById.get(event) ?? event },
+    })),
+    versions: [...found.versions],
+    copies: [...found.copies],
+  };
+}
