@@ -1,9 +1,12 @@
 import { serve as listen, type ServerType } from '@hono/node-server';
-import type { Hono } from 'hono';
 
 const LOOPBACK = '127.0.0.1';
 /** How many ports after its own are tried before any free one is taken. */
 const TRIES = 20;
+
+interface App {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+}
 
 export interface Desk {
   readonly url: string;
@@ -11,7 +14,7 @@ export interface Desk {
 }
 
 /** Serves `app` on loopback: on `port`, or, where that is taken, on one of the next, or on any. 0 means any. */
-export async function serve(app: Pick<Hono, 'fetch'>, { port }: { readonly port: number }): Promise<Desk> {
+export async function serve(app: App, { port }: { readonly port: number }): Promise<Desk> {
   const ports = port === 0 ? [0] : [...Array.from({ length: TRIES }, (_, i) => port + i).filter((p) => p < 65_536), 0];
   for (const candidate of ports) {
     const server = await tryPort(app, candidate);
@@ -21,7 +24,7 @@ export async function serve(app: Pick<Hono, 'fetch'>, { port }: { readonly port:
 }
 
 /** The server, or null where the port is taken or not ours to take. */
-function tryPort(app: Pick<Hono, 'fetch'>, port: number): Promise<ServerType | null> {
+function tryPort(app: App, port: number): Promise<ServerType | null> {
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, port, hostname: LOOPBACK }, () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) => {
