@@ -1,0 +1,92 @@
+import type { AttestedClaim } from '../records/attested.ts';
+import type { Decision } from '../records/decision.ts';
+import type { ConflictEvent } from '../records/event.ts';
+import { kindOf, modalityOf, participantsOf, placeOf, timeOf } from './consensus.ts';
+import { eventFigures } from './figures.ts';
+import { gradeBy, gradeFacts } from './grade.ts';
+import { groupProfiles } from './group.ts';
+import { type MintedEvent, nameGroups } from './ids.ts';
+import { profileOf } from './profile.ts';
+import { rootsOf } from './roots.ts';
+import type { Rules } from './rules.ts';
+import { type Rulings, rulingsOf } from './rulings.ts';
+
+export interface Corroboration {
+  /** Ordered by day, undated last, then by id. */
+  readonly events: readonly ConflictEvent[];
+  /** Ids that are new. */
+  readonly minted: readonly string[];
+  /** Ids that lost their place, each with the id that now holds most of its claims. */
+  readonly forwards: readonly (readonly [string, string])[];
+}
+
+/**
+ * Finds which claims speak of one happening and makes an event of each group. The groups depend on the claims and the
+ * people's decisions only, never on the claims' order; ids depend on those that were minted before.
+ *
+ * @param minted every id ever minted, with the claims that its event last held (none for an id that forwards)
+ */
+export function corroborate(
+  claims: readonly AttestedClaim[],
+  minted: readonly MintedEvent[],
+  decisions: readonly Decision[],
+  rules: Rules,
+): Corroboration {
+  const rulings = rulingsOf(decisions, minted);
+  const known = new Map(claims.map((attested) => [attested.claim.id, attested]));
+  const wanted = [...known.values()].filter(({ claim }) => !rulings.out.has(claim.id));
+  const profiles = wanted.map((attested) => profileOf(attested, rules));
+  const groups = groupProfiles(profiles, rules, rulings).map((ids) => ids.flatMap((id) => known.get(id) ?? []));
+  const naming = nameGroups(
+    groups.map((group) => ({ claims: group.map(({ claim }) => claim.id), day: dayOf(group) })),
+    minted,
+  );
+  const events = groups.map((group, i) => eventOf(naming.ids[i] ?? '', group, rules, rulings));
+  return { events: events.sort(byDay), minted: naming.minted, forwards: naming.forwards };
+}
+
+/** Makes the event that a group of claims attests. The claims come sorted by id. */
+export function eventOf(id: string, group: readonly AttestedClaim[], rules: Rules, rulings: Rulings): ConflictEvent {
+  const asserting = group.filter(({ claim }) => claim.modality !== 'denied');
+  const telling = asserting.length > 0 ? asserting : group;
+  const kind = kindOf(telling, rules.codebook);
+  const roots = rootsOf(telling, rules);
+  const verdict = group
+    .flatMap(({ claim }) => rulings.verdicts.get(claim.id) ?? [])
+    .reduce((last, one) => (last === null || one.at > last.at ? one : last), noVerdict);
+  const facts = gradeFacts(
+    group,
+    roots,
+    rules.codebook.kinds.find((entry) => entry.id === kind),
+    rules.grades,
+    verdict?.discounted === true,
+  );
+  return {
+    id,
+    kind,
+    modality: modalityOf(telling),
+    time: timeOf(telling),
+    place: placeOf(telling),
+    participants: participantsOf(telling),
+    figures: eventFigures(telling, roots.rootOf, rules.relations),
+    roots: [...roots.roots],
+    grade: gradeBy(facts, rules.grades),
+    claims: group.map(({ claim }) => claim.id),
+    checked_by: verdict?.coder ?? null,
+  };
+}
+
+const noVerdict: { readonly coder: string; readonly discounted: boolean; readonly at: string } | null = null;
+
+/** The day in an event's id: the first that a claim states, else its first report's. */
+function dayOf(group: readonly AttestedClaim[]): string | null {
+  const stated = group.flatMap(({ claim }) => claim.time?.start ?? claim.time?.end ?? []).sort();
+  const published = group.flatMap(({ report }) => report.published?.slice(0, 10) ?? []).sort();
+  return stated[0] ?? published[0] ?? null;
+}
+
+function byDay(a: ConflictEvent, b: ConflictEvent): number {
+  const x = `${a.time.start ?? '9999'}|${a.id}`;
+  const y = `${b.time.start ?? '9999'}|${b.id}`;
+  return x < y ? -1 : x > y ? 1 : 0;
+}

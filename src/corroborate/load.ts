@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { DataError } from '../errors.ts';
+import type { Codebook } from '../records/codebook.ts';
+import { gradesSchema, pairWeightsSchema, parseRules, type Rules, relationsSchema } from './rules.ts';
+import type { CorroborationWords } from './text.ts';
+
+/** Reads the data files that corroboration goes by, from the project's root. Throws a DataError that names the file. */
+export function loadRules(root: string, codebook: Codebook, words: CorroborationWords): Rules {
+  return {
+    codebook,
+    words,
+    relations: read(root, 'data/corroboration.json', relationsSchema),
+    grades: read(root, 'data/grades.json', gradesSchema),
+    weights: read(root, 'models/pairs.json', pairWeightsSchema),
+  };
+}
+
+function read<T>(root: string, file: string, schema: z.ZodType<T>): T {
+  return parseRules(file, schema, content(join(root, file), file));
+}
+
+function content(path: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new DataError(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,153 @@
+import type { AttestedClaim } from '../records/attested.ts';
+import type { Claim, ClaimPlace, Measure, Modality, PlacePrecision, Role } from '../records/reading.ts';
+import { type Days, dayNumber } from './calendar.ts';
+import type { Rules } from './rules.ts';
+import { contentHashes, foldedWords, shingles } from './text.ts';
+
+/**
+ * How a claim stands to the report's news. Only claims of one standing form an event, but for denials, which stand in
+ * the event that they deny, and for background that dates tie to it.
+ */
+export type Standing = 'news' | 'denial' | 'background' | 'planned' | 'hypothetical';
+
+const STANDING: Readonly<Record<Modality, Standing>> = {
+  happened: 'news',
+  ongoing: 'news',
+  possible: 'news',
+  denied: 'denial',
+  background: 'background',
+  planned: 'planned',
+  hypothetical: 'hypothetical',
+};
+
+export interface ProfilePlace {
+  readonly id: string | null;
+  /** Folded words of its names and of the words used for it. */
+  readonly names: readonly string[];
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly point: { readonly latitude: number; readonly longitude: number } | null;
+  readonly radiusKm: number;
+  readonly precision: PlacePrecision;
+}
+
+export interface ProfileTime extends Days {
+  /** False where the report does not say and its date of publication stands in. */
+  readonly stated: boolean;
+  /** True where it is one day, or one hour of it. */
+  readonly exact: boolean;
+}
+
+export interface ProfileFigure {
+  readonly measure: Measure;
+  readonly population: string;
+  readonly low: number;
+  readonly high: number;
+  readonly exact: boolean;
+}
+
+/** What of a claim is compared with other claims: small, and made once. */
+export interface Profile {
+  readonly id: string;
+  readonly report: string;
+  readonly kind: string;
+  readonly standing: Standing;
+  /** Null where neither the claim nor its report has a date. */
+  readonly time: ProfileTime | null;
+  readonly place: ProfilePlace | null;
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  readonly figures: readonly ProfileFigure[];
+  /** Hashes of content words of the evidence, ascending. */
+  readonly words: readonly number[];
+  /** The same of the report's title. */
+  readonly title: readonly number[];
+  /** Hashes of the evidence's runs of five words, ascending. */
+  readonly shingles: readonly number[];
+  readonly evidence: readonly Days[];
+  /** Where the trigger begins in its report. */
+  readonly at: number;
+  readonly setApart: boolean;
+  readonly summing: boolean;
+}
+
+const SHINGLE = 5;
+/** A claim without a date is taken to be news of the days just before its report. */
+const ASSUMED_DAYS = 2;
+
+export function profileOf({ claim, report }: AttestedClaim, rules: Rules): Profile {
+  const quotes = claim.evidence.map((quote) => quote.quote);
+  const spoken = quotes.flatMap(foldedWords);
+  return {
+    id: claim.id,
+    report: report.id,
+    kind: claim.kind,
+    standing: STANDING[claim.modality],
+    time: timeOf(claim, report.published),
+    place: claim.place === null ? null : placeOf(claim.place),
+    actors: actorsOf(claim, ['actor']),
+    recipients: actorsOf(claim, ['recipient', 'affected']),
+    figures: claim.figures.flatMap(figureOf),
+    words: contentHashes(quotes, rules.words.stop),
+    title: contentHashes(report.title === null ? [] : [report.title], rules.words.stop),
+    shingles: shingles(quotes, SHINGLE),
+    evidence: claim.evidence.map((quote) => ({ from: quote.start, to: quote.end })),
+    at: claim.trigger.start,
+    setApart: wordsBefore(claim).some((word) => rules.words.apart.has(word)),
+    summing: spoken.some((word) => rules.words.summing.has(word)),
+  };
+}
+
+function timeOf(claim: Claim, published: string | null): ProfileTime | null {
+  const from = dayNumber(claim.time?.start ?? null);
+  const to = dayNumber(claim.time?.end ?? null);
+  const end = to ?? from;
+  const start = from ?? to;
+  if (start !== null && end !== null) {
+    const exact = start === end;
+    return { from: Math.min(start, end), to: Math.max(start, end), stated: true, exact };
+  }
+  const day = dayNumber(published);
+  if (day === null || claim.modality === 'background') return null;
+  return { from: day - ASSUMED_DAYS, to: day, stated: false, exact: false };
+}
+
+function placeOf(place: ClaimPlace): ProfilePlace {
+  const { latitude, longitude } = place;
+  const names = [place.name, place.text?.quote ?? null].flatMap((name) => (name === null ? [] : foldedWords(name)));
+  return {
+    id: place.id,
+    names: [...new Set(names)].sort(),
+    country: place.country,
+    admin1: place.admin1,
+    point: latitude === null || longitude === null ? null : { latitude, longitude },
+    radiusKm: place.radius_km ?? 0,
+    precision: place.precision,
+  };
+}
+
+function actorsOf(claim: Claim, roles: readonly Role[]): string[] {
+  const ids = claim.participants.flatMap((participant) =>
+    participant.actor !== null && roles.includes(participant.role) ? [participant.actor] : [],
+  );
+  return [...new Set(ids)].sort();
+}
+
+function figureOf(figure: Claim['figures'][number]): ProfileFigure[] {
+  const { measure, population, vague } = figure;
+  const low = figure.low ?? figure.best ?? 0;
+  const high = figure.high ?? Number.POSITIVE_INFINITY;
+  if (figure.low === null && figure.best === null && figure.high === null) return [];
+  return [{ measure, population, low, high, exact: !vague && figure.low === figure.high }];
+}
+
+/** Words of the sentence up to and with the trigger: there a report says that this is another happening. */
+function wordsBefore(claim: Claim): string[] {
+  const sentence = claim.evidence.find(
+    (quote) => quote.start <= claim.trigger.start && claim.trigger.start < quote.end,
+  );
+  if (sentence === undefined) return foldedWords(claim.trigger.quote);
+  const length = claim.trigger.start - sentence.start;
+  const before = Array.from(sentence.quote).slice(0, length).join('');
+  return foldedWords(`${before} ${claim.trigger.quote}`);
+}

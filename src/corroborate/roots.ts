@@ -1,0 +1,109 @@
+import type { AttestedClaim } from '../records/attested.ts';
+import type { Root } from '../records/event.ts';
+import type { Rules } from './rules.ts';
+import { containment, foldedWords, shingles } from './text.ts';
+import { type Speaker, type SpeakerFinder, speakerFinder } from './voices.ts';
+
+export interface Roots {
+  readonly roots: readonly Root[];
+  /** By claim: its root's id; null where the claim adds no root. */
+  readonly rootOf: (claim: string) => string | null;
+  /** Claims that an outlet's own people on the spot stand behind. */
+  readonly onTheSpot: ReadonlySet<string>;
+}
+
+const SHINGLE = 5;
+/** Evidence that shares so much with another's is a copy of it: the share at which FA-KES's coders call a text a copy. */
+const COPY = 0.5;
+
+/**
+ * Who ultimately says so, over the claims of one event. One voice under several names counts once; an outlet's own
+ * voice adds no root unless its people were there or it is a party's organ; a copy has the root of what it copies; who
+ * is only called "a monitor" counts with the named one of that kind where there is one.
+ */
+export function rootsOf(claims: readonly AttestedClaim[], rules: Rules): Roots {
+  const finder = speakerFinder(rules.relations, rules.words.articles);
+  const onTheSpot = new Set(claims.flatMap((c) => (isOnTheSpot(c, rules) ? [c.claim.id] : [])));
+  const speakers = new Map(
+    claims.map((attested) => [attested.claim.id, speakerBehind(attested, finder, onTheSpot)] as const),
+  );
+  const settled = foldUnnamed(fromCopies(claims, speakers));
+  return {
+    roots: rootList(settled),
+    rootOf: (claim) => settled.get(claim)?.id ?? null,
+    onTheSpot,
+  };
+}
+
+type Speakers = ReadonlyMap<string, Speaker | null>;
+
+function speakerBehind(
+  { claim, report }: AttestedClaim,
+  finder: SpeakerFinder,
+  onTheSpot: ReadonlySet<string>,
+): Speaker | null {
+  const organ = finder.behind(report);
+  const said = claim.source.kind === 'reporter' ? null : finder.find(claim.source);
+  if (organ !== null) return said?.named === true ? said : organ;
+  if (said !== null) return said;
+  if (!onTheSpot.has(claim.id)) return null;
+  const outlet = report.publisher ?? report.id;
+  return { id: `outlet:${foldedWords(outlet).join('-')}`, name: outlet, kind: 'reporter', named: true };
+}
+
+function isOnTheSpot({ claim }: AttestedClaim, rules: Rules): boolean {
+  const { kind, text } = claim.source;
+  if (kind !== 'reporter' && kind !== 'media' && kind !== 'witness') return false;
+  const words = text === null ? claim.evidence.flatMap((quote) => foldedWords(quote.quote)) : foldedWords(text.quote);
+  return words.some((word) => rules.words.onTheSpot.has(word));
+}
+
+/** A claim without a root, or with one that cannot be told apart, takes the root of the claim whose words it shares. */
+function fromCopies(claims: readonly AttestedClaim[], speakers: Speakers): Speakers {
+  const prints = claims.map(({ claim, report }) => ({
+    id: claim.id,
+    report,
+    print: shingles(
+      claim.evidence.map((quote) => quote.quote),
+      SHINGLE,
+    ),
+    speaker: speakers.get(claim.id) ?? null,
+  }));
+  const originals = prints.filter((one) => one.speaker?.named === true);
+  return new Map(
+    prints.map((one) => {
+      if (one.speaker?.named === true) return [one.id, one.speaker];
+      const copied = originals.find(
+        (other) =>
+          other.report.id !== one.report.id &&
+          (other.report.fingerprint === one.report.fingerprint || containment(other.print, one.print) >= COPY),
+      );
+      return [one.id, copied?.speaker ?? one.speaker];
+    }),
+  );
+}
+
+/** "A monitor" beside the Observatory is no second monitor that one could count. */
+function foldUnnamed(speakers: Speakers): Speakers {
+  const named = [...speakers.values()].filter((speaker) => speaker?.named === true);
+  const standIn = (speaker: Speaker): Speaker =>
+    speaker.named || speaker.kind !== 'monitor'
+      ? speaker
+      : (named.find((other) => other?.kind === speaker.kind) ?? speaker);
+  return new Map([...speakers].map(([id, speaker]) => [id, speaker === null ? null : standIn(speaker)]));
+}
+
+function rootList(speakers: Speakers): Root[] {
+  const roots = new Map<string, Root>();
+  for (const [claim, speaker] of [...speakers].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (speaker === null) continue;
+    const root = roots.get(speaker.id);
+    if (root === undefined) roots.set(speaker.id, { ...without(speaker), claims: [claim] });
+    else root.claims.push(claim);
+  }
+  return [...roots.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function without({ id, name, kind }: Speaker): Omit<Root, 'claims'> {
+  return { id, name, kind };
+}

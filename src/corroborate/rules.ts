@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { DataError } from '../errors.ts';
+import type { Codebook } from '../records/codebook.ts';
+import { GRADES } from '../records/event.ts';
+import { SOURCE_KINDS } from '../records/reading.ts';
+import type { CorroborationWords } from './text.ts';
+
+const because = z.string().min(1);
+
+/** Two kinds that outlets use for one happening; `nearness` 0 to 1, 1 is the same kind. */
+const kindPairSchema = z.object({ of: z.tuple([z.string(), z.string()]), nearness: z.number().min(0).max(1), because });
+
+/** One voice under all its names. `outlets`: publishers that belong to it; `own_voice`: what they print without a source is its word. */
+const voiceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  names: z.array(z.string()),
+  outlets: z.array(z.string()),
+  own_voice: z.boolean(),
+  because,
+});
+
+export const BEST_FIGURE_CRITERIA = ['exact', 'roots', 'latest', 'lowest', 'highest'] as const;
+const bestFigureSchema = z.array(z.object({ prefer: z.enum(BEST_FIGURE_CRITERIA), because })).min(1);
+
+export const relationsSchema = z.object({
+  version: z.string(),
+  kinds: z.array(kindPairSchema),
+  voices: z.array(voiceSchema),
+  best_figure: bestFigureSchema,
+});
+
+const gradeConditionSchema = z.strictObject({
+  /** At least so many independent roots. */
+  roots: z.int().positive().optional(),
+  /** At least so many kinds of source among them. */
+  source_kinds: z.int().positive().optional(),
+  /** Whether one of them was there. */
+  first_hand: z.boolean().optional(),
+  /** Whether a side admits against its own interest. */
+  admitted: z.boolean().optional(),
+  /** Whether a source denies it. */
+  denied: z.boolean().optional(),
+  /** Whether sources name different doers. */
+  doers_disagree: z.boolean().optional(),
+  /** Whether none but sides of the conflict say so. */
+  only_interested: z.boolean().optional(),
+  /** Whether the outlets that tell it mark doubt, all of them. */
+  doubted: z.boolean().optional(),
+  /** Whether a person found it wrong, or its root took it back. */
+  discounted: z.boolean().optional(),
+});
+
+const gradeRuleSchema = z.object({ id: z.string(), grade: z.enum(GRADES), when: gradeConditionSchema, because });
+
+export const gradesSchema = z.object({
+  version: z.string(),
+  first_hand: z.array(z.enum(SOURCE_KINDS)),
+  interested: z.array(z.enum(SOURCE_KINDS)),
+  rules: z.array(gradeRuleSchema).min(1),
+});
+
+export const pairWeightsSchema = z.object({
+  version: z.string(),
+  intercept: z.number(),
+  weights: z.record(z.string(), z.number()),
+});
+
+export type Relations = z.infer<typeof relationsSchema>;
+export type GradeRules = z.infer<typeof gradesSchema>;
+export type GradeRule = GradeRules['rules'][number];
+/** What the conditions of the rules are held against; each field as in the condition of its name. */
+export interface GradeFacts {
+  readonly roots: number;
+  readonly source_kinds: number;
+  readonly first_hand: boolean;
+  readonly admitted: boolean;
+  readonly denied: boolean;
+  readonly doers_disagree: boolean;
+  readonly only_interested: boolean;
+  readonly doubted: boolean;
+  readonly discounted: boolean;
+}
+export type PairWeights = z.infer<typeof pairWeightsSchema>;
+export type BestFigureCriterion = (typeof BEST_FIGURE_CRITERIA)[number];
+
+/** All that corroboration is told from outside: data files, the codebook and a language's words. */
+export interface Rules {
+  readonly codebook: Codebook;
+  readonly relations: Relations;
+  readonly grades: GradeRules;
+  readonly weights: PairWeights;
+  readonly words: CorroborationWords;
+}
+
+/** Checks one data file's content. Throws a DataError that names the file and the field. */
+export function parseRules<T>(file: string, schema: z.ZodType<T>, content: unknown): T {
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new DataError(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit its schema'}`);
+}

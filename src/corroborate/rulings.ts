@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Decision } from '../records/decision.ts';
+import type { MintedEvent } from './ids.ts';
+
+const claimList = z.array(z.string()).min(1);
+
+/** What the decisions that bear on grouping carry as `value`. Claims are named, not events: ids of events may move on. */
+const together = z.object({ claims: claimList });
+const apart = z.object({ claims: claimList, from: claimList });
+
+/** What people decided about which claims are of one happening. A later decision overrules an earlier one on a pair. */
+export interface Rulings {
+  /** Whether a person said that two claims are never one happening. */
+  readonly apart: (a: string, b: string) => boolean;
+  /** Index pairs, into `ids`, that a person made one. */
+  readonly together: (ids: readonly string[]) => readonly (readonly [number, number])[];
+  /** Claims that a person took out of every event. */
+  readonly out: ReadonlySet<string>;
+  /** By claim: who last confirmed, or found wrong, the event that it stands in. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+export interface Verdict {
+  readonly coder: string;
+  readonly discounted: boolean;
+  readonly at: string;
+}
+
+/**
+ * Reads the decisions: `merge` and `split` of events or claims, `never-same`, `take-out`, `confirm`, `discount`, and
+ * `undo` of any of them. Those of the program are no rulings. Their order is that of their moments, then of their ids.
+ */
+export function rulingsOf(decisions: readonly Decision[], minted: readonly MintedEvent[]): Rulings {
+  const events = new Map(minted.map((event) => [event.id, event.claims]));
+  const pairs = new Map<string, boolean>();
+  const out = new Set<string>();
+  const verdicts = new Map<string, Verdict>();
+  for (const decision of standing(decisions)) {
+    const own = decision.about.type === 'event' ? (events.get(decision.about.id) ?? []) : [decision.about.id];
+    ruleOnPairs(decision, own, pairs);
+    if (decision.verb === 'take-out') for (const id of own) out.add(id);
+    if (decision.verb === 'confirm' || decision.verb === 'discount') {
+      const verdict = { coder: decision.coder ?? '', discounted: decision.verb === 'discount', at: decision.at };
+      for (const id of claimsIn(decision.value) ?? own) verdicts.set(id, verdict);
+    }
+  }
+  return { apart: (a, b) => pairs.get(key(a, b)) === false, together: (ids) => joined(pairs, ids), out, verdicts };
+}
+
+/** Decisions by people, in order, without those that were undone. */
+function standing(decisions: readonly Decision[]): Decision[] {
+  const byPeople = decisions
+    .filter((decision) => decision.coder !== null)
+    .toSorted((a, b) => (a.at === b.at ? compare(a.id, b.id) : compare(a.at, b.at)));
+  const undone = new Set(byPeople.flatMap((decision) => (decision.verb === 'undo' ? [String(decision.value)] : [])));
+  return byPeople.filter((decision) => decision.verb !== 'undo' && !undone.has(decision.id));
+}
+
+function ruleOnPairs(decision: Decision, own: readonly string[], pairs: Map<string, boolean>): void {
+  if (decision.verb === 'merge') {
+    const claims = [...own, ...(claimsIn(decision.value) ?? [])];
+    const [first, ...rest] = claims;
+    if (first !== undefined) for (const other of rest) pairs.set(key(first, other), true);
+  }
+  if (decision.verb !== 'split' && decision.verb !== 'never-same') return;
+  const parsed = apart.safeParse(decision.value);
+  if (!parsed.success) return;
+  for (const a of parsed.data.claims) for (const b of parsed.data.from) pairs.set(key(a, b), false);
+}
+
+function claimsIn(value: unknown): string[] | null {
+  const parsed = together.safeParse(value);
+  return parsed.success ? parsed.data.claims : null;
+}
+
+function joined(pairs: ReadonlyMap<string, boolean>, ids: readonly string[]): [number, number][] {
+  const at = new Map(ids.map((id, i) => [id, i]));
+  return [...pairs].flatMap(([pair, same]): [number, number][] => {
+    const [a, b] = pair.split('\n').map((id) => at.get(id));
+    return same && a !== undefined && b !== undefined ? [[Math.min(a, b), Math.max(a, b)]] : [];
+  });
+}
+
+function key(a: string, b: string): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

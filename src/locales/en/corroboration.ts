@@ -1,0 +1,25 @@
+import type { CorroborationWords } from '../../corroborate/text.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
+
+/** English words that corroboration asks for; each set says in `CorroborationWords` what it is for. */
+export const corroborationWords: CorroborationWords = {
+  stop: words(`
+    the and for that with from has have had was were are been being its his her their our your this these those they them
+    she him you who whom whose which what when where why how not nor but than then there here into onto over under about
+    after before during while since until against between among through also said says say saying told tells according
+    reported report reports reporting added adding statement news agency will would could should may might can must did
+    does done more most less least least some any all both each few many much other others another such own same very
+    just only even still yet now one two three four five six seven eight nine ten first last day days week monday
+    tuesday wednesday thursday friday saturday sunday january february march april june july august september october
+    november december people including among near local sources source early late morning evening night overnight
+    killed kill kills killing dead died deaths death wounded injured wounding injuring syria syrian syrias
+  `),
+  apart: words('another separate separately elsewhere meanwhile second third later earlier previous similar likewise'),
+  summing: words('since total overall altogether so-far cumulative throughout annually yearly'),
+  onTheSpot: words(`
+    correspondent correspondents journalist journalists photographer photographers reporter reporters cameraman stringer
+    stringers crew
+  `),
+  articles: words('the a an its their his her'),
+};
