@@ -4,7 +4,8 @@
  * from content.
  *
  * @param score log-odds of i and j, i < j
- * @param together pairs that are one from the start, whatever their score
+ * @param together pairs that are one from the start, whatever their score; such a thing scores as its best part does,
+ *   so that what belonged to a part still belongs to the whole
  * @returns groups of indices, each ascending, in order of their first
  */
 export function agglomerate(
@@ -13,7 +14,7 @@ export function agglomerate(
   together: readonly (readonly [number, number])[] = [],
 ): number[][] {
   const table = new ScoreTable(size, score);
-  for (const [i, j] of together) table.join(table.groupOf(i), table.groupOf(j));
+  for (const [i, j] of together) table.fuse(table.groupOf(i), table.groupOf(j));
   for (let best = table.best(); best !== null; best = table.best()) table.join(best[0], best[1]);
   return table.groups();
 }
@@ -23,11 +24,14 @@ class ScoreTable {
   readonly #size: number;
   readonly #sums: Float64Array;
   readonly #members: (number[] | null)[];
+  /** How many things a group counts as. */
+  readonly #weights: Float64Array;
 
   constructor(size: number, score: (i: number, j: number) => number) {
     this.#size = size;
     this.#sums = new Float64Array(size * size);
     this.#members = Array.from({ length: size }, (_, i) => [i]);
+    this.#weights = new Float64Array(size).fill(1);
     for (let i = 0; i < size; i++) {
       for (let j = i + 1; j < size; j++) this.#set(i, j, score(i, j));
     }
@@ -38,12 +42,10 @@ class ScoreTable {
     let best: [number, number] | null = null;
     let highest = 0;
     for (let i = 0; i < this.#size; i++) {
-      const a = this.#members[i];
-      if (a === null || a === undefined) continue;
+      if (this.#members[i] === null) continue;
       for (let j = i + 1; j < this.#size; j++) {
-        const b = this.#members[j];
-        if (b === null || b === undefined) continue;
-        const average = this.#get(i, j) / (a.length * b.length);
+        if (this.#members[j] === null) continue;
+        const average = this.#get(i, j) / (this.#weight(i) * this.#weight(j));
         if (average > highest) {
           highest = average;
           best = [i, j];
@@ -54,13 +56,13 @@ class ScoreTable {
   }
 
   join(a: number, b: number): void {
-    if (a === b) return;
-    const [keep, drop] = a < b ? [a, b] : [b, a];
-    for (let k = 0; k < this.#size; k++) {
-      if (k !== keep && k !== drop) this.#set(keep, k, this.#get(keep, k) + this.#get(drop, k));
-    }
-    this.#members[keep] = [...(this.#members[keep] ?? []), ...(this.#members[drop] ?? [])].sort((x, y) => x - y);
-    this.#members[drop] = null;
+    this.#merge(a, b, (x, y) => x + y, this.#weight(a) + this.#weight(b));
+  }
+
+  /** Makes two groups one thing for good. */
+  fuse(a: number, b: number): void {
+    const never = (x: number, y: number) => x === Number.NEGATIVE_INFINITY || y === Number.NEGATIVE_INFINITY;
+    if (a !== b) this.#merge(a, b, (x, y) => (never(x, y) ? Number.NEGATIVE_INFINITY : Math.max(x, y)), 1);
   }
 
   groupOf(i: number): number {
@@ -69,6 +71,20 @@ class ScoreTable {
 
   groups(): number[][] {
     return this.#members.filter((members) => members !== null);
+  }
+
+  #merge(a: number, b: number, sum: (x: number, y: number) => number, weight: number): void {
+    const [keep, drop] = a < b ? [a, b] : [b, a];
+    for (let k = 0; k < this.#size; k++) {
+      if (k !== keep && k !== drop) this.#set(keep, k, sum(this.#get(keep, k), this.#get(drop, k)));
+    }
+    this.#members[keep] = [...(this.#members[keep] ?? []), ...(this.#members[drop] ?? [])].sort((x, y) => x - y);
+    this.#members[drop] = null;
+    this.#weights[keep] = weight;
+  }
+
+  #weight(i: number): number {
+    return this.#weights[i] ?? 1;
   }
 
   #get(i: number, j: number): number {
