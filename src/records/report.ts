@@ -3,7 +3,10 @@ export type OriginalKind = 'text' | 'html' | 'json';
 
 /** What came along with the bytes (a `.meta.json`, flags of the command line) and is not in them. */
 export interface Hints {
+  /** A date or an RFC 3339 moment. */
   readonly published?: string | null;
+  /** True where a person gave `published` for this very report: then it outranks a date line in the text too. */
+  readonly publishedIsSure?: boolean;
   readonly publisher?: string | null;
   readonly title?: string | null;
   readonly url?: string | null;
@@ -64,8 +67,10 @@ export interface Report {
   readonly published: string | null;
   /** Where `published` comes from; `printed` is a date line in the text. */
   readonly publishedFrom: 'hint' | 'structured' | 'meta' | 'visible' | 'printed' | null;
-  /** A date printed in the text that differs from `published`, ISO; null where none does. */
+  /** The date line at the head of the text, ISO, whether or not it became `published`; null where there is none. */
   readonly printedDate: string | null;
+  /** The date that came with the text (hint, record, page), ISO, whether or not it became `published`; null where none did. */
+  readonly givenDate: string | null;
   /** ISO 639-1, or null where no detector is sure. */
   readonly language: string | null;
   readonly text: string;
