@@ -1,0 +1,41 @@
+import type { TerminalWords } from '../../publish/terminal/terminal-words.ts';
+
+/** The English words of the program's answers on a terminal. */
+export const terminalWords: TerminalWords = {
+  columns: { id: 'Event', when: 'When', what: 'What', grade: 'Grade', roots: 'Roots' },
+  fields: {
+    kind: 'Kind',
+    when: 'When',
+    where: 'Where',
+    who: 'Who',
+    grade: 'Grade',
+    checked: 'Checked by',
+    published: 'Published',
+    outlet: 'Outlet',
+  },
+  headings: { figures: 'Figures', roots: 'Who says so', claims: 'Claims', history: 'History' },
+  nobody: 'nobody: only the program has seen it',
+  unknown: 'unknown',
+  unsaid: 'not said',
+  ownVoice: 'in its own voice',
+  unattributed: 'Told without a source',
+  disputed: 'disputed',
+  best: 'best',
+  noEvents: 'No events.',
+  noClaims: 'No claims.',
+  events: { one: '{n} event', other: '{n} events' },
+  sourceKinds: {
+    party: 'party',
+    official: 'official',
+    monitor: 'monitor',
+    witness: 'witness',
+    resident: 'resident',
+    medic: 'medic',
+    aid: 'aid body',
+    media: 'media',
+    expert: 'expert',
+    unnamed: 'unnamed source',
+    reporter: 'outlet on the spot',
+  },
+  roles: { actor: 'did it', recipient: 'to whom', affected: 'befell' },
+};

@@ -1,0 +1,23 @@
+import type { SourceKind } from '../../records/reading.ts';
+
+/** The words of the program's answers on a terminal; a locale hands them in. `{n}` stands for a number. */
+export interface TerminalWords {
+  readonly columns: Readonly<Record<'id' | 'when' | 'what' | 'grade' | 'roots', string>>;
+  readonly fields: Readonly<
+    Record<'kind' | 'when' | 'where' | 'who' | 'grade' | 'checked' | 'published' | 'outlet', string>
+  >;
+  readonly headings: Readonly<Record<'figures' | 'roots' | 'claims' | 'history', string>>;
+  readonly nobody: string;
+  readonly unknown: string;
+  /** Time and place that no report says. */
+  readonly unsaid: string;
+  readonly ownVoice: string;
+  readonly unattributed: string;
+  readonly disputed: string;
+  readonly best: string;
+  readonly noEvents: string;
+  readonly noClaims: string;
+  readonly events: { readonly one: string; readonly other: string };
+  readonly sourceKinds: Readonly<Record<SourceKind, string>>;
+  readonly roles: Readonly<Record<'actor' | 'recipient' | 'affected', string>>;
+}
