@@ -1,0 +1,133 @@
+import { RecordError } from '../../errors.ts';
+import type { ConflictEvent } from '../../records/event.ts';
+import { canonicalJson, sha256 } from '../canonical.ts';
+import { type Content, eventSetSchema, jsonOf } from '../content.ts';
+import type { Tx } from '../database.ts';
+import type { LineOf } from '../historyLine.ts';
+import { searchWords, wordSet } from '../searchWords.ts';
+import type { Insert } from '../tables.ts';
+import { attestedWords } from './attestedWords.ts';
+import { column, portions } from './rows.ts';
+
+type EventLine = LineOf<'mint' | 'change'>;
+
+/** Brings minted and changed events in. */
+export async function applyEvents(tx: Tx, lines: readonly EventLine[], content: Content): Promise<void> {
+  if (lines.length === 0) return;
+  const bodies = await bodiesOf(lines, content);
+  const latest = [...new Map(lines.map((l) => [l.body.event, bodyOf(bodies, l)])).values()];
+  const words = await attestedWords(tx, latest);
+  for (const part of portions(latest)) await replace(tx, part, words);
+  await log(
+    tx,
+    lines.map((l) => ({ ...placeOf(l), claims: canonicalJson(l.body.claims), target: null })),
+  );
+}
+
+/** An event that became part of another: its id leads there from now on. */
+export async function applyForwards(tx: Tx, lines: readonly LineOf<'forward'>[]): Promise<void> {
+  if (lines.length === 0) return;
+  await remove(
+    tx,
+    lines.map((l) => l.body.event),
+  );
+  const rows = [...new Map(lines.map((l) => [l.body.event, { event: l.body.event, target: l.body.to }])).values()];
+  for (const part of portions(rows)) {
+    await tx
+      .insertInto('event_forwards')
+      .values(part)
+      .onConflict((c) => c.column('event').doUpdateSet((eb) => ({ target: eb.ref('excluded.target') })))
+      .execute();
+  }
+  await log(
+    tx,
+    lines.map((l) => ({ ...placeOf(l), claims: null, target: l.body.to })),
+  );
+}
+
+/** An event that no claim attests any longer. */
+export async function applyEnds(tx: Tx, lines: readonly LineOf<'end'>[]): Promise<void> {
+  if (lines.length === 0) return;
+  await remove(
+    tx,
+    lines.map((l) => l.body.event),
+  );
+  await log(
+    tx,
+    lines.map((l) => ({ ...placeOf(l), claims: null, target: null })),
+  );
+}
+
+/** Each set's events by id, each set read once. */
+async function bodiesOf(
+  lines: readonly EventLine[],
+  content: Content,
+): Promise<Map<string, Map<string, ConflictEvent>>> {
+  const sets = [...new Set(lines.map((l) => l.body.set))];
+  const read = sets.map(async (hash): Promise<[string, Map<string, ConflictEvent>]> => {
+    const { events } = await jsonOf(content, { folder: 'events', hash }, eventSetSchema);
+    return [hash, new Map(events.map((e) => [e.id, e]))];
+  });
+  return new Map(await Promise.all(read));
+}
+
+function bodyOf(bodies: Map<string, Map<string, ConflictEvent>>, { body }: EventLine): ConflictEvent {
+  const event = bodies.get(body.set)?.get(body.event);
+  if (event === undefined) throw new RecordError(`The set ${body.set} lacks the event ${body.event}.`);
+  return event;
+}
+
+async function replace(tx: Tx, events: readonly ConflictEvent[], words: ReadonlyMap<string, string[]>): Promise<void> {
+  await remove(
+    tx,
+    events.map((e) => e.id),
+  );
+  const rows = events.map((e) => eventRow(e, words.get(e.id) ?? []));
+  await tx.insertInto('events').values(rows).execute();
+  const claims = events.flatMap((e) => e.claims.map((claim) => ({ event: e.id, claim })));
+  for (const part of portions(claims)) await tx.insertInto('event_claims').values(part).execute();
+  // An id that is back in use leads nowhere else.
+  await tx
+    .deleteFrom('event_forwards')
+    .where(
+      'event',
+      'in',
+      events.map((e) => e.id),
+    )
+    .execute();
+}
+
+async function remove(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const part of portions(ids)) await tx.deleteFrom('events').where('id', 'in', part).execute();
+}
+
+async function log(tx: Tx, rows: readonly Insert<'event_log'>[]): Promise<void> {
+  for (const part of portions(rows)) await tx.insertInto('event_log').values(part).execute();
+}
+
+function placeOf({ at, body, device, seq, type }: LineOf<'mint' | 'change' | 'forward' | 'end'>) {
+  return { at, device, event: body.event, seq, verb: type };
+}
+
+function eventRow(event: ConflictEvent, attested: readonly string[]): Insert<'events'> {
+  const actorNames = event.participants.flatMap((p) => [p.name, ...p.said.map((s) => s.quote)]);
+  const places = [event.place?.name ?? null, event.place?.admin1 ?? null];
+  const voices = [...event.roots.map((r) => r.name), ...event.figures.flatMap((f) => f.sayings.map((s) => s.source))];
+  const body = canonicalJson(event);
+  return {
+    id: event.id,
+    kind: event.kind,
+    modality: event.modality,
+    grade: event.grade.value,
+    start_date: event.time.start ?? event.time.end,
+    end_date: event.time.end ?? event.time.start,
+    country: event.place?.country ?? null,
+    checked_by: column(event.checked_by),
+    actors: [...new Set(event.participants.flatMap((p) => p.actor ?? []))].sort(),
+    actor_words: wordSet(searchWords(...actorNames)),
+    place_words: wordSet(searchWords(...places)),
+    words: wordSet([...new Set([...attested, ...searchWords(...actorNames, ...places, ...voices)])].sort()),
+    body,
+    body_hash: sha256(body),
+  };
+}

@@ -1,0 +1,91 @@
+import { canonicalJson } from '../canonical.ts';
+import { type Content, type DeliveryFile, deliveryFileSchema, jsonOf } from '../content.ts';
+import type { Tx } from '../database.ts';
+import type { LineOf } from '../historyLine.ts';
+import type { Insert } from '../tables.ts';
+import { column, portions } from './rows.ts';
+
+type ReportFacts = NonNullable<DeliveryFile['report']>;
+
+export async function applyImports(tx: Tx, lines: readonly LineOf<'import'>[], content: Content): Promise<void> {
+  const files = await Promise.all(lines.map((l) => deliveryFile(content, l.body.delivery)));
+  await insertDeliveries(
+    tx,
+    lines.map((line, i) => deliveryRow(line, files[i])),
+  );
+  const rows = lines.flatMap((line, i) => reportRow(line.body.delivery, files[i]?.report ?? null));
+  for (const part of portions(await withVersions(tx, rows))) await tx.insertInto('reports').values(part).execute();
+}
+
+export function deliveryFile(content: Content, hash: string): Promise<DeliveryFile> {
+  return jsonOf(content, { folder: 'deliveries', hash }, deliveryFileSchema);
+}
+
+export async function insertDeliveries(tx: Tx, rows: readonly Insert<'deliveries'>[]): Promise<void> {
+  for (const part of portions(rows)) await tx.insertInto('deliveries').values(part).execute();
+}
+
+export function deliveryRow(
+  { at, body, device, seq }: LineOf<'import' | 'failure'>,
+  file: DeliveryFile | undefined,
+): Insert<'deliveries'> {
+  return {
+    hash: body.delivery,
+    original: body.original,
+    name: column(file?.name ?? ''),
+    kind: file?.kind ?? null,
+    hints: canonicalJson(file?.hints ?? {}),
+    at,
+    device,
+    seq,
+  };
+}
+
+function reportRow(delivery: string, facts: ReportFacts | null): Insert<'reports'>[] {
+  if (facts === null) return [];
+  return [
+    {
+      id: facts.id,
+      delivery,
+      title: column(facts.title),
+      publisher: column(facts.publisher),
+      url: column(facts.url),
+      external_id: column(facts.external_id),
+      published: facts.published,
+      published_from: facts.published_from,
+      printed_date: facts.printed_date,
+      language: facts.language,
+      captions: canonicalJson(facts.captions),
+      fingerprint: facts.fingerprint,
+      version_key: column(versionKey(facts)),
+      version_of: null,
+    },
+  ];
+}
+
+/** What the versions of one report share; null where nothing tells that two are versions of one. */
+function versionKey({ publisher, external_id, url }: ReportFacts): string | null {
+  if (publisher !== null && external_id !== null) return canonicalJson(['id', publisher, external_id]);
+  return url === null ? null : canonicalJson(['url', publisher, url]);
+}
+
+/** The rows with the id of the version that came first, in the database or among them. */
+async function withVersions(tx: Tx, rows: readonly Insert<'reports'>[]): Promise<Insert<'reports'>[]> {
+  const keys = [...new Set(rows.flatMap((r) => r.version_key ?? []))];
+  const first = new Map<string, string>();
+  for (const part of portions(keys)) {
+    const known = await tx
+      .selectFrom('reports')
+      .select(['id', 'version_key'])
+      .where('version_key', 'in', part)
+      .where('version_of', 'is', null)
+      .execute();
+    for (const { id, version_key } of known) if (version_key !== null) first.set(version_key, id);
+  }
+  return rows.map((row) => {
+    if (row.version_key === null || row.version_key === undefined) return row;
+    const earlier = first.get(row.version_key);
+    if (earlier === undefined) first.set(row.version_key, row.id);
+    return earlier === undefined ? row : { ...row, version_of: earlier };
+  });
+}

@@ -1,0 +1,86 @@
+import { type Claim, type Reading, readingSchema } from '../../records/reading.ts';
+import { canonicalJson } from '../canonical.ts';
+import type { Content } from '../content.ts';
+import type { Tx } from '../database.ts';
+import type { LineOf } from '../historyLine.ts';
+import { searchWords, wordSet } from '../searchWords.ts';
+import type { Insert } from '../tables.ts';
+import { column, portions } from './rows.ts';
+
+const OPENING = 240;
+
+interface Found {
+  readonly line: LineOf<'reading'>;
+  readonly text: string;
+  readonly reading: Reading;
+}
+
+/** Brings readings in: the newest of a report is its current one, and the claims are the current readings'. */
+export async function applyReadings(tx: Tx, lines: readonly LineOf<'reading'>[], content: Content): Promise<void> {
+  if (lines.length === 0) return;
+  const found = await Promise.all(lines.map((line) => read(line, content)));
+  const current = new Map(found.map((f) => [f.line.body.report, f]));
+  await retire(tx, [...current.keys()]);
+  const rows = found.map((f) => readingRow(f, current.get(f.line.body.report) === f));
+  for (const part of portions(rows)) await tx.insertInto('readings').values(part).execute();
+  const claims = [...current.values()].flatMap((f) => f.reading.claims.map((claim, i) => claimRow(f, claim, i)));
+  for (const part of portions(claims)) await tx.insertInto('claims').values(part).execute();
+}
+
+async function read(line: LineOf<'reading'>, content: Content): Promise<Found> {
+  const text = Buffer.from(await content({ folder: 'readings', hash: line.body.reading })).toString('utf8');
+  return { line, text, reading: readingSchema.parse(JSON.parse(text)) };
+}
+
+async function retire(tx: Tx, reports: readonly string[]): Promise<void> {
+  for (const part of portions(reports)) {
+    const { numUpdatedRows } = await tx
+      .updateTable('readings')
+      .set({ is_current: false })
+      .where('report', 'in', part)
+      .where('is_current', '=', true)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows > 0n) await tx.deleteFrom('claims').where('report', 'in', part).execute();
+  }
+}
+
+function readingRow({ line, text, reading: { report } }: Found, isCurrent: boolean): Insert<'readings'> {
+  return {
+    hash: line.body.reading,
+    report: line.body.report,
+    is_current: isCurrent,
+    opening: opening(report.text),
+    words: wordSet(searchWords(report.title, report.publisher, report.text)),
+    body: text,
+    device: line.device,
+    seq: line.seq,
+  };
+}
+
+/** The first words of a text, on one line. */
+function opening(text: string): string {
+  const start = [...text.slice(0, 4 * OPENING)]
+    .join('')
+    .replace(/[\s\0]+/gu, ' ')
+    .trim();
+  return start.length <= OPENING ? start : `${start.slice(0, OPENING).replace(/\s\S*$/u, '')}…`;
+}
+
+function claimRow({ line }: Found, claim: Claim, ordinal: number): Insert<'claims'> {
+  const actors = [...claim.participants.map((p) => p.actor), claim.source.actor];
+  return {
+    id: claim.id,
+    report: line.body.report,
+    reading: line.body.reading,
+    ordinal,
+    kind: claim.kind,
+    modality: claim.modality,
+    source_kind: claim.source.kind,
+    start_date: claim.time?.start ?? null,
+    end_date: claim.time?.end ?? null,
+    country: claim.place?.country ?? null,
+    place: column(claim.place?.name ?? claim.place?.text?.quote ?? null),
+    actors: [...new Set(actors.filter((a) => a !== null))].sort(),
+    body: canonicalJson(claim),
+  };
+}

@@ -1,0 +1,30 @@
+// The embedded database, in a thread of its own: takes messages of PostgreSQL's protocol and answers them.
+// Plain JavaScript, so that Node can run it from here whether the program itself runs from src/ or from dist/.
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+
+const port = parentPort;
+if (port === null) throw new Error('This file runs in a worker thread.');
+
+const database = new PGlite({ dataDir: workerData.folder });
+await database.waitReady;
+port.postMessage('ready');
+
+/** One message at a time, in order. */
+let before = Promise.resolve();
+port.on('message', (/** @type {Uint8Array | 'stop'} */ message) => {
+  before = before.then(() => (message === 'stop' ? stop() : answer(message)));
+});
+
+/** @param {Uint8Array} message */
+async function answer(message) {
+  // A copy: the answer may be a view of the database's whole memory.
+  const bytes = Uint8Array.from(await database.execProtocolRaw(message));
+  port?.postMessage(bytes, [bytes.buffer]);
+}
+
+async function stop() {
+  await database.close();
+  port?.postMessage('stopped');
+  port?.close();
+}

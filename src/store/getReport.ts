@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { Reading } from '../records/reading.ts';
+import type { Hints, Report } from '../records/report.ts';
+import type { Sql } from './database.ts';
+import type { Store } from './store.ts';
+
+export interface ReportDetail {
+  readonly report: Report;
+  /** The current reading; offsets are code points. */
+  readonly reading: Reading;
+  /** How it came: the name and hints that it was delivered with, and when. */
+  readonly delivery: { readonly name: string; readonly hints: Hints; readonly at: string };
+  /** All versions of the report, this one among them, the oldest first. */
+  readonly versions: readonly ReportKin[];
+  /** Other reports with the same text. */
+  readonly sameText: readonly ReportKin[];
+  /** Which events its claims attest. */
+  readonly events: readonly { readonly claim: string; readonly event: string }[];
+}
+
+export interface ReportKin {
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+}
+
+/** A report with its current reading and what it is part of; null where the record does not hold it. */
+export async function getReport({ database }: Store, id: string): Promise<ReportDetail | null> {
+  const row = await find(database, id);
+  if (row === undefined) return null;
+  return {
+    report: reportOf(row),
+    reading: row.body,
+    delivery: { name: row.name, hints: row.hints, at: row.at },
+    versions: await kin(database, 'version_key', row.version_key, null),
+    sameText: await kin(database, 'fingerprint', row.fingerprint, id),
+    events: await eventsOf(database, id),
+  };
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+function find(database: Sql, id: string) {
+  return database
+    .selectFrom('reports')
+    .innerJoin('deliveries', 'deliveries.hash', 'reports.delivery')
+    .innerJoin('readings', 'readings.report', 'reports.id')
+    .selectAll('reports')
+    .select(['deliveries.original', 'deliveries.name', 'deliveries.hints', 'deliveries.at', 'readings.body'])
+    .where('reports.id', '=', id)
+    .where('readings.is_current', '=', true)
+    .executeTakeFirst();
+}
+
+function reportOf(row: Row): Report {
+  return {
+    id: row.id,
+    original: row.original ?? '',
+    title: row.title,
+    publisher: row.publisher,
+    url: row.url,
+    externalId: row.external_id,
+    published: row.published,
+    publishedFrom: row.published_from,
+    printedDate: row.printed_date,
+    language: row.language,
+    text: row.body.report.text,
+    captions: row.captions,
+    fingerprint: row.fingerprint,
+  };
+}
+
+async function kin(
+  database: Sql,
+  column: 'version_key' | 'fingerprint',
+  value: string | null,
+  except: string | null,
+): Promise<ReportKin[]> {
+  const rows = await database
+    .selectFrom('reports')
+    .innerJoin('deliveries', 'deliveries.hash', 'reports.delivery')
+    .select(['reports.id', 'title', 'publisher', 'published'])
+    .where(column, '=', value)
+    .orderBy('deliveries.at')
+    .orderBy('deliveries.device')
+    .orderBy('deliveries.seq')
+    .execute();
+  return rows.filter((r) => r.id !== except);
+}
+
+function eventsOf(database: Sql, report: string): Promise<ReportDetail['events'][number][]> {
+  return database
+    .selectFrom('claims')
+    .innerJoin('event_claims', 'event_claims.claim', 'claims.id')
+    .select(['event_claims.claim', 'event_claims.event'])
+    .where('claims.report', '=', report)
+    .orderBy('claims.ordinal')
+    .orderBy(sql`event_claims.event collate "C"`)
+    .execute();
+}

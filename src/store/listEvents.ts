@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { ConflictEvent } from '../records/event.ts';
+import type { EventFilter } from '../records/filter.ts';
+import { eventWhere } from './eventWhere.ts';
+import type { Store } from './store.ts';
+
+export interface EventList {
+  /** How many the filter finds, `limit` and `offset` apart. */
+  readonly total: number;
+  readonly events: readonly ConflictEvent[];
+}
+
+/** The events that a filter finds, the newest first, undated ones last. */
+export async function listEvents({ database, options }: Store, filter: EventFilter): Promise<EventList> {
+  const where = eventWhere(filter, options.kinds);
+  const { total } = await database
+    .selectFrom('events')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where(where)
+    .executeTakeFirstOrThrow();
+  const rows = await database
+    .selectFrom('events')
+    .select('body')
+    .where(where)
+    .orderBy(sql`start_date desc nulls last`)
+    .orderBy(sql`id collate "C"`)
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .execute();
+  return { total, events: rows.map((r) => r.body) };
+}

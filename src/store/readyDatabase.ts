@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Effects } from '../effects.ts';
+import { RecordError } from '../errors.ts';
+import { applyLines } from './apply/lines.ts';
+import type { Content } from './content.ts';
+import { type Database, openDatabase, type Sql } from './database.ts';
+import { DATABASE, INCOMING } from './folder.ts';
+import type { History } from './history.ts';
+import type { HistoryLine } from './historyLine.ts';
+import { migrate } from './migrate.ts';
+import { createDatabase } from './template.ts';
+
+/** Lines that are replayed in one transaction. */
+const REPLAYED_AT_ONCE = 400;
+
+/** The database, holding all that the history says: what it lacks is replayed; damaged or foreign, it is rebuilt. */
+export async function readyDatabase(
+  dir: string,
+  root: string,
+  history: History,
+  content: Content,
+  effects: Effects,
+): Promise<Database> {
+  if (!existsSync(join(dir, DATABASE))) return freshDatabase(dir, root, history, content);
+  const found = await usable(dir, root, history);
+  if (typeof found !== 'string') {
+    await replay(found.database.sql, history, found.seq, content);
+    return found.database;
+  }
+  effects.log(`${join(dir, DATABASE)} ${found}; it is made anew from the history.`);
+  await rm(join(dir, DATABASE), { recursive: true, force: true });
+  return freshDatabase(dir, root, history, content);
+}
+
+/** A new database with all that the history says. */
+export async function freshDatabase(dir: string, root: string, history: History, content: Content): Promise<Database> {
+  const unfinished = join(dir, INCOMING, DATABASE);
+  await createDatabase(root, unfinished);
+  await rename(unfinished, join(dir, DATABASE));
+  const database = await openDatabase(root, join(dir, DATABASE));
+  try {
+    await migrate(database.sql, root);
+    await replay(database.sql, history, 0, content);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+interface Usable {
+  readonly database: Database;
+  /** The last line that it holds. */
+  readonly seq: number;
+}
+
+/** The database that is there, or why it cannot be used. */
+async function usable(dir: string, root: string, history: History): Promise<Usable | string> {
+  let database: Database;
+  try {
+    database = await openDatabase(root, join(dir, DATABASE));
+  } catch {
+    return 'is damaged';
+  }
+  const seq = await position(database.sql, root, history).catch(() => 'is damaged');
+  if (typeof seq === 'number') return { database, seq };
+  await database.close().catch(() => undefined);
+  return seq;
+}
+
+async function position(sql: Sql, root: string, history: History): Promise<number | string> {
+  if (!(await migrate(sql, root))) return 'was made by another version of the program';
+  const rows = await sql.selectFrom('history_position').selectAll().execute();
+  const ours = rows.find((r) => r.device === history.device);
+  if (ours === undefined) return rows.length === 0 ? 0 : 'belongs to another history';
+  return (await hashAt(history, ours.seq)) === ours.hash ? ours.seq : 'belongs to another history';
+}
+
+async function hashAt(history: History, seq: number): Promise<string | null> {
+  if (history.head?.seq === seq) return history.head.hash;
+  for await (const line of history.after(seq - 1)) return line.hash;
+  return null;
+}
+
+async function replay(sql: Sql, history: History, after: number, content: Content): Promise<void> {
+  if (history.head?.seq === after) return;
+  let lines: HistoryLine[] = [];
+  const flush = async (): Promise<void> => {
+    await sql.transaction().execute((tx) => applyLines(tx, lines, content));
+    lines = [];
+  };
+  for await (const line of history.after(after)) {
+    lines.push(line);
+    if (lines.length === REPLAYED_AT_ONCE) await flush();
+  }
+  if (lines.length > 0) await flush();
+  if (history.head === null) throw new RecordError('A history without lines cannot be replayed.');
+}

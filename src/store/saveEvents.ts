@@ -1,0 +1,70 @@
+import { type ConflictEvent, eventSchema } from '../records/event.ts';
+import { portions } from './apply/rows.ts';
+import { canonicalJson, sha256 } from './canonical.ts';
+import { type Addition, commit } from './commit.ts';
+import type { Tx } from './database.ts';
+import type { Entry } from './historyLine.ts';
+import { jsonFile } from './keepFiles.ts';
+import type { Store } from './store.ts';
+
+export interface EventSave {
+  /** Events as they are now. An id that the record has never seen is minted by this. */
+  readonly events: readonly ConflictEvent[];
+  /** Ids that are no more, with the event that each became part of. */
+  readonly forwards?: readonly { readonly from: string; readonly to: string }[];
+  /** True where `events` are all there are: a stored one that is neither among them nor forwarded has ended. */
+  readonly whole: boolean;
+}
+
+/** Ids of events, sorted. */
+export interface SavedEvents {
+  readonly minted: readonly string[];
+  readonly changed: readonly string[];
+  readonly forwarded: readonly string[];
+  readonly ended: readonly string[];
+}
+
+/** Saves what differs from the stored events, and logs it: minted ids, changed events, forwards, ends. */
+export function saveEvents(store: Store, save: EventSave): Promise<SavedEvents> {
+  return commit(store, async (tx) => additionOf(save, await storedHashes(tx, save)));
+}
+
+/** Of the stored events that the saving speaks of, the hash of each one's body. */
+async function storedHashes(tx: Tx, { events, forwards = [], whole }: EventSave): Promise<Map<string, string>> {
+  const all = tx.selectFrom('events').select(['id', 'body_hash']);
+  const ids = [...events.map((e) => e.id), ...forwards.map((f) => f.from)];
+  const rows = whole
+    ? await all.execute()
+    : (await Promise.all(portions(ids, 5000).map((part) => all.where('id', 'in', part).execute()))).flat();
+  return new Map(rows.map((r) => [r.id, r.body_hash]));
+}
+
+function additionOf({ events, forwards = [], whole }: EventSave, stored: Map<string, string>): Addition<SavedEvents> {
+  const valid = events.map((e) => eventSchema.parse(e)).sort(byId);
+  const differing = valid.filter((e) => stored.get(e.id) !== sha256(canonicalJson(e)));
+  const set = jsonFile('events', { events: differing });
+  const present = new Set(valid.map((e) => e.id));
+  const forwarded = forwards.filter((f) => stored.has(f.from) && !present.has(f.from));
+  const gone = new Set(forwarded.map((f) => f.from));
+  const ended = whole ? [...stored.keys()].filter((id) => !present.has(id) && !gone.has(id)).sort() : [];
+  const entries: Entry[] = [
+    ...differing.map((e) => eventEntry(e, set.hash, stored.has(e.id) ? 'change' : 'mint')),
+    ...forwarded.map(({ from, to }): Entry => ({ type: 'forward', body: { event: from, to } })),
+    ...ended.map((event): Entry => ({ type: 'end', body: { event } })),
+  ];
+  const result = {
+    minted: differing.filter((e) => !stored.has(e.id)).map((e) => e.id),
+    changed: differing.filter((e) => stored.has(e.id)).map((e) => e.id),
+    forwarded: [...gone].sort(),
+    ended,
+  };
+  return { entries, files: differing.length === 0 ? [] : [set], result };
+}
+
+function eventEntry(event: ConflictEvent, set: string, type: 'mint' | 'change'): Entry {
+  return { type, body: { claims: [...event.claims].sort(), event: event.id, set } };
+}
+
+function byId(a: ConflictEvent, b: ConflictEvent): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,126 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Effects } from '../effects.ts';
+import { RecordError } from '../errors.ts';
+import type { Kind } from '../records/codebook.ts';
+import { contentOnDisk } from './content.ts';
+import type { Database, Sql } from './database.ts';
+import { DATABASE } from './folder.ts';
+import type { History } from './history.ts';
+import type { Head, WrittenLine } from './historyLine.ts';
+import { dropFiles, type NewFile, placeFiles, stageFiles } from './keepFiles.ts';
+import type { Lock } from './lock.ts';
+import { freshDatabase } from './readyDatabase.ts';
+
+/** What a record is opened with, apart from the effects. */
+export interface StoreOptions {
+  /** The project's folder: the migrations and the engine's worker are found from it. */
+  readonly root: string;
+  /** The codebook's kinds: what the families of a filter mean. */
+  readonly kinds?: readonly Pick<Kind, 'id' | 'family'>[];
+}
+
+/** An open record: made by `openRecord`, first argument of this folder's verbs, closed by whoever opened it. */
+export class Store {
+  /** The record's folder. */
+  readonly dir: string;
+  readonly effects: Effects;
+  readonly options: StoreOptions;
+  readonly #lock: Lock;
+  readonly #history: History;
+  #database: Database;
+  #queue: Promise<unknown> = Promise.resolve();
+  #unfit: string | null = null;
+
+  constructor(place: { dir: string; effects: Effects; options: StoreOptions }, parts: StoreParts) {
+    this.dir = place.dir;
+    this.effects = place.effects;
+    this.options = place.options;
+    this.#lock = parts.lock;
+    this.#history = parts.history;
+    this.#database = parts.database;
+  }
+
+  /** The database as it is now; a rebuild replaces it. */
+  get database(): Sql {
+    return this.#database.sql;
+  }
+
+  /** Number and hash of the history's last line. */
+  get head(): Head {
+    const { head } = this.#history;
+    if (head === null) throw new RecordError(`The history of ${this.dir} has no line.`);
+    return head;
+  }
+
+  get history(): History {
+    return this.#history;
+  }
+
+  /** Publishes where this process's desk listens, so that `liveServer` finds it. */
+  async announce(url: string, token: string): Promise<void> {
+    await this.#lock.announce({ url, token });
+  }
+
+  /** Does one piece of work after the other, in order of the calls; the next one starts whether or not one fails. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(async () => {
+      if (this.#unfit !== null) throw new RecordError(this.#unfit);
+      return await work();
+    });
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  /**
+   * Makes files and lines last: when it returns the disk has both. For `commit` only, inside its transaction, so that
+   * nothing is written that the database refuses; where it throws, nothing was written.
+   */
+  async write(files: readonly NewFile[], lines: readonly WrittenLine[]): Promise<void> {
+    await this.#lock.check();
+    const staged = await stageFiles(this.dir, files);
+    try {
+      await this.#history.append(lines);
+    } catch (error) {
+      await dropFiles(this.dir, staged);
+      throw error;
+    }
+    this.#unfit = `A change of ${this.dir} was not finished; open the record anew and nothing is lost.`;
+    await placeFiles(this.dir, staged);
+    await this.#history.noteHead();
+  }
+
+  /** Says that the database holds what `write` wrote. */
+  settled(): void {
+    this.#unfit = null;
+  }
+
+  /** Makes the database anew from the rest of the record. For `rebuildDatabase` only. */
+  async renewDatabase(): Promise<void> {
+    this.#unfit = `The database of ${this.dir} is being rebuilt, or could not be; open the record anew.`;
+    await this.#database.close();
+    await rm(join(this.dir, DATABASE), { recursive: true, force: true });
+    this.#database = await freshDatabase(this.dir, this.options.root, this.#history, contentOnDisk(this.dir));
+    this.#unfit = null;
+  }
+
+  /** Waits for what is under way, then lets the record go. A second call does nothing. */
+  async close(): Promise<void> {
+    const before = this.#queue;
+    this.#queue = before.then(() => undefined);
+    await before;
+    if (this.#unfit === CLOSED) return;
+    this.#unfit = CLOSED;
+    await this.#database.close();
+    await this.#history.close();
+    await this.#lock.release();
+  }
+}
+
+const CLOSED = 'The record is closed.';
+
+export interface StoreParts {
+  readonly lock: Lock;
+  readonly history: History;
+  readonly database: Database;
+}
