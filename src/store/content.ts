@@ -37,6 +37,7 @@ export const deliveryFileSchema = z.object({
       published: text,
       published_from: z.enum(['hint', 'structured', 'meta', 'visible', 'printed']).nullable(),
       printed_date: text,
+      given_date: text,
       language: text,
       captions: z.array(z.string()),
       fingerprint: z.string(),
@@ -44,6 +45,7 @@ export const deliveryFileSchema = z.object({
     .nullable(),
 });
 export type DeliveryFile = z.infer<typeof deliveryFileSchema>;
+export type ReportFacts = NonNullable<DeliveryFile['report']>;
 
 /** A file of `decisions/`. */
 export const decisionFileSchema = z.object({

@@ -31,6 +31,7 @@ function factsOf(report: Report): NonNullable<DeliveryFile['report']> {
     published: report.published,
     published_from: report.publishedFrom,
     printed_date: report.printedDate,
+    given_date: report.givenDate,
     language: report.language,
     captions: [...report.captions],
     fingerprint: report.fingerprint,

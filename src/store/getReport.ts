@@ -46,28 +46,29 @@ function find(database: Sql, id: string) {
     .selectFrom('reports')
     .innerJoin('deliveries', 'deliveries.hash', 'reports.delivery')
     .innerJoin('readings', 'readings.report', 'reports.id')
-    .selectAll('reports')
+    .select(['reports.id', 'reports.version_key', 'reports.fingerprint', 'reports.body as facts'])
     .select(['deliveries.original', 'deliveries.name', 'deliveries.hints', 'deliveries.at', 'readings.body'])
     .where('reports.id', '=', id)
     .where('readings.is_current', '=', true)
     .executeTakeFirst();
 }
 
-function reportOf(row: Row): Report {
+function reportOf({ facts, body, original }: Row): Report {
   return {
-    id: row.id,
-    original: row.original ?? '',
-    title: row.title,
-    publisher: row.publisher,
-    url: row.url,
-    externalId: row.external_id,
-    published: row.published,
-    publishedFrom: row.published_from,
-    printedDate: row.printed_date,
-    language: row.language,
-    text: row.body.report.text,
-    captions: row.captions,
-    fingerprint: row.fingerprint,
+    id: facts.id,
+    original: original ?? '',
+    title: facts.title,
+    publisher: facts.publisher,
+    url: facts.url,
+    externalId: facts.external_id,
+    published: facts.published,
+    publishedFrom: facts.published_from,
+    printedDate: facts.printed_date,
+    givenDate: facts.given_date,
+    language: facts.language,
+    text: body.report.text,
+    captions: facts.captions,
+    fingerprint: facts.fingerprint,
   };
 }
 

@@ -2,7 +2,8 @@ import type { ColumnType, Insertable, RawBuilder } from 'kysely';
 import type { Decision } from '../records/decision.ts';
 import type { ConflictEvent, Grade } from '../records/event.ts';
 import type { Claim, Modality, Reading, SourceKind } from '../records/reading.ts';
-import type { FailureReason, Hints, OriginalKind, Report } from '../records/report.ts';
+import type { FailureReason, Hints, OriginalKind } from '../records/report.ts';
+import type { ReportFacts } from './content.ts';
 
 /** The rows of the database, as kysely reads and writes them: migrations/*.sql. Dates and moments are ISO texts. */
 export interface Tables {
@@ -22,13 +23,10 @@ export interface Tables {
     readonly title: string | null;
     readonly publisher: string | null;
     readonly url: string | null;
-    readonly external_id: string | null;
     readonly published: string | null;
-    readonly published_from: Report['publishedFrom'];
-    readonly printed_date: string | null;
     readonly language: string | null;
-    readonly captions: Json<Report['captions']>;
     readonly fingerprint: string;
+    readonly body: Json<ReportFacts>;
     readonly version_key: string | null;
     readonly version_of: string | null;
   };

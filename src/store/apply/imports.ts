@@ -1,11 +1,9 @@
 import { canonicalJson } from '../canonical.ts';
-import { type Content, type DeliveryFile, deliveryFileSchema, jsonOf } from '../content.ts';
+import { type Content, type DeliveryFile, deliveryFileSchema, jsonOf, type ReportFacts } from '../content.ts';
 import type { Tx } from '../database.ts';
 import type { LineOf } from '../historyLine.ts';
 import type { Insert } from '../tables.ts';
 import { column, portions } from './rows.ts';
-
-type ReportFacts = NonNullable<DeliveryFile['report']>;
 
 export async function applyImports(tx: Tx, lines: readonly LineOf<'import'>[], content: Content): Promise<void> {
   const files = await Promise.all(lines.map((l) => deliveryFile(content, l.body.delivery)));
@@ -50,13 +48,10 @@ function reportRow(delivery: string, facts: ReportFacts | null): Insert<'reports
       title: column(facts.title),
       publisher: column(facts.publisher),
       url: column(facts.url),
-      external_id: column(facts.external_id),
       published: facts.published,
-      published_from: facts.published_from,
-      printed_date: facts.printed_date,
       language: facts.language,
-      captions: canonicalJson(facts.captions),
       fingerprint: facts.fingerprint,
+      body: canonicalJson(facts),
       version_key: column(versionKey(facts)),
       version_of: null,
     },

@@ -33,13 +33,11 @@ create table reports (
   title text,
   publisher text,
   url text,
-  external_id text,
   published date,
-  published_from text,
-  printed_date date,
   language text,
-  captions json not null,
   fingerprint text not null,
+  -- All that is known about the report but its text, which stands in its reading.
+  body json not null,
   -- What versions of one report share: outlet and address, or outlet and the outlet's own number.
   version_key text,
   -- The version that came first; null for that one.

@@ -29,6 +29,7 @@ export function sampleArrival(n: number, sample: Sample = {}): Arrival {
     published: sample.published === undefined ? day(n) : sample.published,
     publishedFrom: 'structured',
     printedDate: null,
+    givenDate: null,
     language: 'en',
     text,
     captions: [`A street, number ${n}`],
