@@ -1,12 +1,11 @@
 import type { AttestedClaim } from '../records/attested.ts';
 import type { Decision } from '../records/decision.ts';
 import type { ConflictEvent } from '../records/event.ts';
+import { ClaimIndex } from './claim-index.ts';
 import { kindOf, modalityOf, participantsOf, placeOf, timeOf } from './consensus.ts';
 import { eventFigures } from './figures.ts';
 import { gradeBy, gradeFacts } from './grade.ts';
-import { groupProfiles } from './group.ts';
 import { type MintedEvent, nameGroups } from './ids.ts';
-import { profileOf } from './profile.ts';
 import { rootsOf } from './roots.ts';
 import type { Rules } from './rules.ts';
 import { type Rulings, rulingsOf } from './rulings.ts';
@@ -34,13 +33,41 @@ export function corroborate(
 ): Corroboration {
   const rulings = rulingsOf(decisions, minted);
   const known = new Map(claims.map((attested) => [attested.claim.id, attested]));
-  const wanted = [...known.values()].filter(({ claim }) => !rulings.out.has(claim.id));
-  const profiles = wanted.map((attested) => profileOf(attested, rules));
-  const groups = groupProfiles(profiles, rules, rulings).map((ids) => ids.flatMap((id) => known.get(id) ?? []));
-  const naming = nameGroups(
-    groups.map((group) => ({ claims: group.map(({ claim }) => claim.id), day: dayOf(group) })),
-    minted,
-  );
+  const index = new ClaimIndex(rules, rulings);
+  index.add([...known.values()].filter(({ claim }) => !rulings.out.has(claim.id)));
+  const taken = new Set(minted.map((event) => event.id));
+  return eventsAround([...known.keys()], index, rulings, rules, {
+    claims: (ids) => ids.flatMap((id) => known.get(id) ?? []),
+    minted: () => minted,
+    taken: (id) => taken.has(id),
+  });
+}
+
+/** What a record answers of what it holds, so that a few new claims need not be looked at with all old ones. */
+export interface Shelf {
+  /** The claims of these ids, in their order. */
+  readonly claims: (ids: readonly string[]) => readonly AttestedClaim[];
+  /** The events, as last minted or changed, that hold any of these claims. */
+  readonly minted: (claims: readonly string[]) => readonly MintedEvent[];
+  /** Whether an event's id was ever minted. */
+  readonly taken: (id: string) => boolean;
+}
+
+/**
+ * The events of these claims and of all that are linked with them: what has to be made anew when these claims came,
+ * went or were decided on. Everything else in the record stays as it is, and the whole is what `corroborate` makes of
+ * all claims at once.
+ */
+export function eventsAround(
+  ids: readonly string[],
+  index: ClaimIndex,
+  rulings: Rulings,
+  rules: Rules,
+  shelf: Shelf,
+): Corroboration {
+  const groups = index.groupsAround(ids).map((group) => shelf.claims(group));
+  const unnamed = groups.map((group) => ({ claims: group.map(({ claim }) => claim.id), day: dayOf(group) }));
+  const naming = nameGroups(unnamed, shelf.minted(unnamed.flatMap((group) => group.claims)), shelf.taken);
   const events = groups.map((group, i) => eventOf(naming.ids[i] ?? '', group, rules, rulings));
   return { events: events.sort(byDay), minted: naming.minted, forwards: naming.forwards };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { nameGroups } from './ids.ts';
+import { type MintedEvent, nameGroups as nameWith, type Unnamed } from './ids.ts';
 
+const nameGroups = (groups: readonly Unnamed[], minted: readonly MintedEvent[]) =>
+  nameWith(groups, minted, (id) => minted.some((event) => event.id === id));
 const group = (...claims: string[]) => ({ claims, day: '2019-03-02' });
 
 describe('ids of events', () => {

@@ -27,8 +27,14 @@ const SHORTEST = 4;
  * Gives every group its id. A group keeps the id with which it shares most claims; an id goes to one group only, the
  * one that holds most of its claims; groups without one are minted one from their own content. Ties go to the lesser
  * id, then to the group with the lesser first claim.
+ *
+ * @param taken whether an id was ever minted
  */
-export function nameGroups(groups: readonly Unnamed[], minted: readonly MintedEvent[]): Naming {
+export function nameGroups(
+  groups: readonly Unnamed[],
+  minted: readonly MintedEvent[],
+  taken: (id: string) => boolean,
+): Naming {
   const overlaps = overlapsOf(groups, minted);
   const ids = new Map<number, string>();
   const holders = new Map<string, number>();
@@ -37,7 +43,6 @@ export function nameGroups(groups: readonly Unnamed[], minted: readonly MintedEv
     ids.set(group, id);
     holders.set(id, group);
   }
-  const taken = new Set(minted.map((event) => event.id));
   const fresh = mintMissing(groups, ids, taken);
   const forwards = forwardsOf(overlaps, holders, ids);
   return { ids: groups.map((_, i) => ids.get(i) ?? ''), minted: fresh, forwards };
@@ -64,25 +69,26 @@ function overlapsOf(groups: readonly Unnamed[], minted: readonly MintedEvent[]):
   return overlaps.sort((a, b) => b.count - a.count || order(a.id, b.id) || order(first(a), first(b)));
 }
 
-function mintMissing(groups: readonly Unnamed[], ids: Map<number, string>, taken: Set<string>): string[] {
+function mintMissing(groups: readonly Unnamed[], ids: Map<number, string>, taken: (id: string) => boolean): string[] {
+  const fresh = new Set<string>();
   const missing = groups.flatMap((group, i) => (ids.has(i) ? [] : [{ group, i }]));
   missing.sort((a, b) => order(a.group.claims[0] ?? '', b.group.claims[0] ?? ''));
   return missing.map(({ group, i }) => {
-    const id = mint(group, taken);
-    taken.add(id);
+    const id = mint(group, (one) => taken(one) || fresh.has(one));
+    fresh.add(id);
     ids.set(i, id);
     return id;
   });
 }
 
 /** `e-2019-0302-71c4`: the day, and as many hex digits of the content's hash as make it the only one. */
-function mint(group: Unnamed, taken: ReadonlySet<string>): string {
+function mint(group: Unnamed, taken: (id: string) => boolean): string {
   const hash = digest(group.claims.join('\n'));
   const day =
     group.day === null ? 'undated' : `${group.day.slice(0, 4)}-${group.day.slice(5, 7)}${group.day.slice(8, 10)}`;
   for (let length = SHORTEST; length < hash.length; length++) {
     const id = `e-${day}-${hash.slice(0, length)}`;
-    if (!taken.has(id)) return id;
+    if (!taken(id)) return id;
   }
   return `e-${day}-${digest(hash)}`;
 }

@@ -38,62 +38,98 @@ export type PairFacts = Readonly<Record<PairFeature, number>>;
 const LARGE = 10;
 /** Tolls within this factor of one another may be one toll at two hours. */
 const NEAR_FACTOR = 1.6;
+/** A gap of so many days says as much as any longer one. */
+const LONG_GAP = 4;
 
 /** `nearness`: of the two kinds, 1 for the same (the relations file says for others). */
 export function pairFacts(a: Profile, b: Profile, nearness: number): PairFacts {
-  return {
-    kind_same: nearness === 1 ? 1 : 0,
-    kind_near: nearness === 1 ? 0 : nearness,
-    ...timeFacts(a, b),
-    ...placeFacts(a, b),
-    ...actorFacts(a, b),
-    ...figureFacts(a.figures, b.figures),
-    words: cosine(a.words, b.words),
-    title: cosine(a.title, b.title),
-    copy: containment(a.shingles, b.shingles),
-    same_report: a.report === b.report ? 1 : 0,
-    summing: a.summing === b.summing ? 0 : 1,
-  };
+  const facts: Record<PairFeature, number> = { ...NOTHING };
+  facts[nearness === 1 ? 'kind_same' : 'kind_near'] = nearness;
+  addTime(facts, a, b);
+  const place = PLACE_FEATURE[relatePlaces(a.place, b.place)];
+  if (place !== null) facts[place] = 1;
+  addActors(facts, a, b);
+  const figure = figureFeature(a.figures, b.figures);
+  if (figure !== null) facts[figure] = 1;
+  if (figure === 'figure_equal_large') facts.figure_equal = 1;
+  facts.words = cosine(a.words, b.words);
+  facts.title = cosine(a.title, b.title);
+  facts.copy = containment(a.shingles, b.shingles);
+  if (a.report === b.report) facts.same_report = 1;
+  if (a.summing !== b.summing) facts.summing = 1;
+  return facts;
 }
 
-function timeFacts(a: Profile, b: Profile) {
-  const facts = { day_same: 0, day_overlap: 0, day_gap_1: 0, day_gap_more: 0, day_unknown: 0 };
-  if (a.time === null || b.time === null) return { ...facts, day_unknown: 1 };
-  const gap = gapInDays(a.time, b.time);
-  if (gap === 0) return { ...facts, [a.time.exact && b.time.exact ? 'day_same' : 'day_overlap']: 1 };
-  return gap === 1 ? { ...facts, day_gap_1: 1 } : { ...facts, day_gap_more: Math.min(1, gap / 4) };
-}
+const NOTHING: PairFacts = {
+  kind_same: 0,
+  kind_near: 0,
+  day_same: 0,
+  day_overlap: 0,
+  day_gap_1: 0,
+  day_gap_more: 0,
+  day_unknown: 0,
+  place_same: 0,
+  place_within: 0,
+  place_near: 0,
+  place_far: 0,
+  place_elsewhere: 0,
+  actor_shared: 0,
+  actor_differs: 0,
+  recipient_shared: 0,
+  figure_equal: 0,
+  figure_equal_large: 0,
+  figure_near: 0,
+  figure_far: 0,
+  words: 0,
+  title: 0,
+  copy: 0,
+  same_report: 0,
+  summing: 0,
+};
 
-function placeFacts(a: Profile, b: Profile) {
-  const relation = relatePlaces(a.place, b.place);
-  return {
-    place_same: relation === 'same' ? 1 : 0,
-    place_within: relation === 'within' ? 1 : 0,
-    place_near: relation === 'near' ? 1 : 0,
-    place_far: relation === 'far' ? 1 : 0,
-    place_elsewhere: relation === 'elsewhere' ? 1 : 0,
-  };
-}
+const PLACE_FEATURE = {
+  same: 'place_same',
+  within: 'place_within',
+  near: 'place_near',
+  far: 'place_far',
+  elsewhere: 'place_elsewhere',
+  unknown: null,
+} as const;
 
-function actorFacts(a: Profile, b: Profile) {
-  const actor = meet(a.actors, b.actors);
-  const known = a.actors.length > 0 && b.actors.length > 0;
-  return {
-    actor_shared: actor ? 1 : 0,
-    actor_differs: known && !actor ? 1 : 0,
-    recipient_shared: meet(a.recipients, b.recipients) ? 1 : 0,
-  };
-}
+type Facts = Record<PairFeature, number>;
 
-function figureFacts(a: readonly ProfileFigure[], b: readonly ProfileFigure[]) {
-  const facts = { figure_equal: 0, figure_equal_large: 0, figure_near: 0, figure_far: 0 };
-  const pairs = a.flatMap((x) => b.filter((y) => y.measure === x.measure).map((y) => [x, y] as const));
-  if (pairs.length === 0) return facts;
-  const equal = pairs.filter(([x, y]) => x.low === y.low && x.low > 0);
-  if (equal.length > 0) {
-    return { ...facts, figure_equal: 1, figure_equal_large: equal.some(([x]) => x.low >= LARGE) ? 1 : 0 };
+function addTime(facts: Facts, a: Profile, b: Profile): void {
+  if (a.time === null || b.time === null) {
+    facts.day_unknown = 1;
+    return;
   }
-  return pairs.some(([x, y]) => near(x, y)) ? { ...facts, figure_near: 1 } : { ...facts, figure_far: 1 };
+  const gap = gapInDays(a.time, b.time);
+  if (gap === 0) facts[a.time.exact && b.time.exact ? 'day_same' : 'day_overlap'] = 1;
+  else if (gap === 1) facts.day_gap_1 = 1;
+  else facts.day_gap_more = Math.min(1, gap / LONG_GAP);
+}
+
+function addActors(facts: Facts, a: Profile, b: Profile): void {
+  if (meet(a.actors, b.actors)) facts.actor_shared = 1;
+  else if (a.actors.length > 0 && b.actors.length > 0) facts.actor_differs = 1;
+  if (meet(a.recipients, b.recipients)) facts.recipient_shared = 1;
+}
+
+/** How two claims' figures of one measure stand to one another, the closest pair; null where they share no measure. */
+function figureFeature(
+  a: readonly ProfileFigure[],
+  b: readonly ProfileFigure[],
+): 'figure_equal' | 'figure_equal_large' | 'figure_near' | 'figure_far' | null {
+  let found: 'figure_equal' | 'figure_near' | 'figure_far' | null = null;
+  for (const x of a) {
+    for (const y of b) {
+      if (x.measure !== y.measure) continue;
+      if (x.low === y.low && x.low >= LARGE) return 'figure_equal_large';
+      if (x.low === y.low && x.low > 0) found = 'figure_equal';
+      else if (found !== 'figure_equal') found = near(x, y) || found === 'figure_near' ? 'figure_near' : 'figure_far';
+    }
+  }
+  return found;
 }
 
 function near(a: ProfileFigure, b: ProfileFigure): boolean {

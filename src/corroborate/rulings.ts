@@ -12,8 +12,8 @@ const apart = z.object({ claims: claimList, from: claimList });
 export interface Rulings {
   /** Whether a person said that two claims are never one happening. */
   readonly apart: (a: string, b: string) => boolean;
-  /** Index pairs, into `ids`, that a person made one. */
-  readonly together: (ids: readonly string[]) => readonly (readonly [number, number])[];
+  /** Pairs that a person made one, of which at least one is among these. */
+  readonly pairs: (ids: readonly string[]) => readonly (readonly [string, string])[];
   /** Claims that a person took out of every event. */
   readonly out: ReadonlySet<string>;
   /** By claim: who last confirmed, or found wrong, the event that it stands in. */
@@ -44,7 +44,7 @@ export function rulingsOf(decisions: readonly Decision[], minted: readonly Minte
       for (const id of claimsIn(decision.value) ?? own) verdicts.set(id, verdict);
     }
   }
-  return { apart: (a, b) => pairs.get(key(a, b)) === false, together: (ids) => joined(pairs, ids), out, verdicts };
+  return { apart: (a, b) => pairs.get(key(a, b)) === false, pairs: joined(pairs), out, verdicts };
 }
 
 /** Decisions by people, in order, without those that were undone. */
@@ -73,12 +73,16 @@ function claimsIn(value: unknown): string[] | null {
   return parsed.success ? parsed.data.claims : null;
 }
 
-function joined(pairs: ReadonlyMap<string, boolean>, ids: readonly string[]): [number, number][] {
-  const at = new Map(ids.map((id, i) => [id, i]));
-  return [...pairs].flatMap(([pair, same]): [number, number][] => {
-    const [a, b] = pair.split('\n').map((id) => at.get(id));
-    return same && a !== undefined && b !== undefined ? [[Math.min(a, b), Math.max(a, b)]] : [];
-  });
+/** By claim: those that a person made one with it. */
+function joined(pairs: ReadonlyMap<string, boolean>): (ids: readonly string[]) => [string, string][] {
+  const partners = new Map<string, string[]>();
+  for (const [pair, same] of pairs) {
+    const [a = '', b = ''] = pair.split('\n');
+    if (!same) continue;
+    partners.set(a, [...(partners.get(a) ?? []), b]);
+    partners.set(b, [...(partners.get(b) ?? []), a]);
+  }
+  return (ids) => ids.flatMap((a) => (partners.get(a) ?? []).map((b): [string, string] => [a, b]));
 }
 
 function key(a: string, b: string): string {

@@ -1,0 +1,44 @@
+import { corroborate } from '../../src/corroborate/corroborate.ts';
+import type { Rules } from '../../src/corroborate/rules.ts';
+import { trainPairs } from './examples.ts';
+import type { Cluster, ClusterGold, HardNegative } from './gold.ts';
+import type { ReadUnit } from './placement.ts';
+import { type PlacedMember, placeMembers, type Run } from './scores.ts';
+
+/** What one part of the gold is judged by: a run whose weights never saw that part. */
+export interface Fold {
+  readonly run: Run;
+  readonly own: readonly PlacedMember[];
+  readonly all: readonly PlacedMember[];
+  readonly negatives: readonly HardNegative[];
+}
+
+const FOLDS = 5;
+
+/** Trains on all clusters but a fifth, corroborates all reports, and keeps the fifth to be judged; five times. */
+export function foldsOf(gold: ClusterGold, units: ReadonlyMap<string, ReadUnit>, rules: Rules): Fold[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const inFold = <T>(items: readonly T[], own: boolean) => items.filter((_item, i) => (i % FOLDS === fold) === own);
+    const weights = trainPairs(inFold(gold.clusters, false), inFold(gold.negatives, false), units, rules);
+    const held: ReadonlySet<Cluster> = new Set(inFold(gold.clusters, true));
+    return judged(gold, units, { ...rules, weights }, held, inFold(gold.negatives, true));
+  });
+}
+
+function judged(
+  gold: ClusterGold,
+  units: ReadonlyMap<string, ReadUnit>,
+  rules: Rules,
+  held: ReadonlySet<Cluster>,
+  negatives: readonly HardNegative[],
+): Fold {
+  const run = runOf(units, rules);
+  const all = placeMembers(gold.clusters, run);
+  return { run, all, own: all.filter((one) => held.has(one.cluster)), negatives };
+}
+
+export function runOf(units: ReadonlyMap<string, ReadUnit>, rules: Rules): Run {
+  const claims = [...units.values()].flatMap((unit) => unit.claims);
+  const { events } = corroborate(claims, [], [], rules);
+  return { units, eventOf: new Map(events.flatMap((event) => event.claims.map((claim) => [claim, event]))) };
+}
