@@ -1,5 +1,14 @@
 /** What a msgpack file can hold. Integers beyond 2^53 come as bigint, numpy arrays as `Tensor`. */
-export type Packed = null | boolean | number | bigint | string | Uint8Array | Tensor | Packed[] | Map<Packed, Packed>;
+export type Packed =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | Tensor
+  | readonly Packed[]
+  | ReadonlyMap<Packed, Packed>;
 
 /** A numpy array of 32-bit floats, as srsly writes it into msgpack. */
 export interface Tensor {

@@ -25,9 +25,10 @@ function translateBody(body: string): string {
   for (let i = 0; i < body.length; i++) {
     const char = body.charAt(i);
     if (char === '\\') {
-      const escape = /^\\(?:U[0-9A-Fa-f]{8}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[^])/u.exec(body.slice(i, i + 10))?.[0] ?? '';
-      out += translateEscape(escape, inClass);
-      i += escape.length - 1;
+      const sequence =
+        /^\\(?:U[0-9A-Fa-f]{8}|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|.)/su.exec(body.slice(i, i + 10))?.[0] ?? '';
+      out += translateEscape(sequence, inClass);
+      i += sequence.length - 1;
       continue;
     }
     if (!inClass && char === '[') {
@@ -41,17 +42,17 @@ function translateBody(body: string): string {
   return out;
 }
 
-function translateEscape(escape: string, inClass: boolean): string {
-  const letter = escape.charAt(1);
-  if (letter === 'U') return `\\u{${Number.parseInt(escape.slice(2), 16).toString(16)}}`;
-  if (escape.length > 2) return escape;
+function translateEscape(sequence: string, inClass: boolean): string {
+  const letter = sequence.charAt(1);
+  if (letter === 'U') return `\\u{${Number.parseInt(sequence.slice(2), 16).toString(16)}}`;
+  if (sequence.length > 2) return sequence;
   const set = CLASSES[letter.toLowerCase()];
   if (set !== undefined) {
     const negated = letter !== letter.toLowerCase();
-    if (inClass && negated) throw new Error(`regular expression: ${escape} inside a class`);
+    if (inClass && negated) throw new Error(`regular expression: ${sequence} inside a class`);
     return inClass ? set : `[${negated ? '^' : ''}${set}]`;
   }
-  if (/[A-Za-z0-9]/u.test(letter)) throw new Error(`regular expression: unknown escape ${escape}`);
+  if (/[A-Za-z0-9]/u.test(letter)) throw new Error(`regular expression: unknown escape ${sequence}`);
   if (letter === '-') return inClass ? '\\-' : '-';
   return SYNTAX.test(letter) ? `\\${letter}` : letter;
 }

@@ -1,0 +1,160 @@
+import { type Kernel, packVector } from '../kernel/kernel.ts';
+import { type EncoderShape, type ModelFiles, tensor } from '../model.ts';
+import { hashRows, type Id } from '../words/hash.ts';
+import type { Form } from '../words/vocabulary.ts';
+import { type Layer, packFirstWindow, packLayer } from './encoder-weights.ts';
+
+/** Entries computed in one go. */
+const BATCH = 32;
+const BLOCK = 256;
+const FALSE: Id = { low: 0, high: 0 };
+const TRUE: Id = { low: 1, high: 0 };
+const SEES_SPACE = 'SPACY';
+
+/**
+ * What a word form gives to a network before any neighbour is looked at, computed once per form: the mixed embedding,
+ * and its share in the first window layer of its right neighbour, itself and its left neighbour. One entry is
+ * `width · (1 + 3 · pieces)` floats: the three shares, then the embedding.
+ */
+export class FormTable {
+  /** The place of an entry of zeros: padding around a text. */
+  readonly zero: number;
+  readonly embeddingAt: number;
+  readonly #kernel: Kernel;
+  readonly #shape: EncoderShape;
+  readonly #tables: readonly Float32Array[];
+  readonly #mix: Layer;
+  readonly #window: number;
+  readonly #noBias: number;
+  readonly #inputs: number;
+  readonly #mixed: number;
+  readonly #vectors: number;
+  readonly #blocks: number[] = [];
+  readonly #limit: number;
+  #places = new Int32Array(0);
+  #count = 0;
+  #waiting: { readonly form: Form; readonly spaced: boolean; readonly key: number }[] = [];
+
+  /** `limit`: how many entries are kept before the table starts anew. */
+  constructor(kernel: Kernel, files: ModelFiles, prefix: string, shape: EncoderShape, limit: number) {
+    this.#kernel = kernel;
+    this.#shape = shape;
+    this.#limit = limit;
+    this.#tables = shape.attributes.map((_, i) => tensor(files, `${prefix}.embed.${i}`));
+    const { width, pieces } = shape;
+    this.#mix = packLayer(kernel, files, `${prefix}.mix`, shape, width * shape.attributes.length);
+    this.#window = packFirstWindow(kernel, files, `${prefix}.layer.0`, shape);
+    this.#noBias = packVector(kernel, width * pieces * 3, () => 0);
+    this.#inputs = kernel.reserve(BATCH * width * shape.attributes.length);
+    this.#mixed = kernel.reserve(BATCH * width * pieces * 3);
+    this.#vectors = kernel.reserve(BATCH * width);
+    this.embeddingAt = width * pieces * 3;
+    this.zero = kernel.reserve(this.#size);
+  }
+
+  get #size(): number {
+    return this.#shape.width * (1 + 3 * this.#shape.pieces);
+  }
+
+  /** Writes the places of the tokens' entries into memory from `output` on, computing those that are new. */
+  places(forms: readonly Form[], spaced: readonly boolean[]): Int32Array {
+    const sees = this.#shape.attributes.includes(SEES_SPACE);
+    const keys = Int32Array.from(forms, (form, i) => form.number * 2 + (sees && spaced[i] === true ? 1 : 0));
+    this.#ensureKeys(keys);
+    if (this.#count + this.#countNew(keys) > this.#limit) this.forget();
+    forms.forEach((form, i) => {
+      this.#want(form, spaced[i] === true, keys[i] ?? 0);
+    });
+    this.#compute();
+    return keys.map((key) => this.#places[key] ?? 0);
+  }
+
+  #ensureKeys(keys: Int32Array): void {
+    const highest = keys.reduce((max, key) => Math.max(max, key), 0);
+    if (highest < this.#places.length) return;
+    const larger = new Int32Array(Math.max(1024, highest * 2));
+    larger.set(this.#places);
+    this.#places = larger;
+  }
+
+  #countNew(keys: Int32Array): number {
+    return new Set(keys.filter((key) => this.#places[key] === 0)).size;
+  }
+
+  /** Starts anew: no form has an entry, the entries' places are given out again. */
+  forget(): void {
+    this.#places.fill(0);
+    this.#count = 0;
+  }
+
+  #want(form: Form, spaced: boolean, key: number): void {
+    if (this.#places[key] !== 0) return;
+    this.#places[key] = this.#nextPlace();
+    this.#waiting.push({ form, spaced, key });
+    if (this.#waiting.length === BATCH) this.#compute();
+  }
+
+  #nextPlace(): number {
+    const block = Math.floor(this.#count / BLOCK);
+    this.#blocks[block] ??= this.#kernel.reserve(BLOCK * this.#size);
+    return (this.#blocks[block] ?? 0) + (this.#count++ % BLOCK) * this.#size;
+  }
+
+  #compute(): void {
+    const kernel = this.#kernel;
+    const { width, pieces, attributes } = this.#shape;
+    const rows = this.#waiting.length;
+    if (rows === 0) return;
+    const depth = width * attributes.length;
+    this.#waiting.forEach(({ form, spaced }, row) => {
+      this.#embed(form, spaced, this.#inputs + row * depth);
+    });
+    const { weights, bias, gain, shift } = this.#mix;
+    kernel.affine(this.#inputs, depth, rows, depth, weights, bias, width * pieces, this.#mixed);
+    kernel.maxoutNorm(this.#mixed, rows, width, pieces, gain, shift, -1, this.#vectors);
+    kernel.affine(this.#vectors, width, rows, width, this.#window, this.#noBias, width * pieces * 3, this.#mixed);
+    this.#waiting.forEach(({ key }, row) => {
+      const place = this.#places[key] ?? 0;
+      kernel.floats.copyWithin(place, this.#mixed + row * this.embeddingAt, this.#mixed + (row + 1) * this.embeddingAt);
+      kernel.floats.copyWithin(
+        place + this.embeddingAt,
+        this.#vectors + row * width,
+        this.#vectors + (row + 1) * width,
+      );
+    });
+    this.#waiting = [];
+  }
+
+  /** The hashed embeddings of a form's attributes side by side: four rows of each table, added in order. */
+  #embed(form: Form, spaced: boolean, output: number): void {
+    const { width, attributes, seeds, rows } = this.#shape;
+    const { floats } = this.#kernel;
+    const hashed = new Int32Array(4);
+    attributes.forEach((attribute, column) => {
+      const table = this.#tables[column] ?? new Float32Array(0);
+      hashRows(attributeOf(form, spaced, attribute), seeds[column] ?? 0, rows[column] ?? 1, hashed, 0);
+      const to = output + column * width;
+      floats.fill(0, to, to + width);
+      for (const row of hashed) {
+        for (let i = 0; i < width; i++) floats[to + i] = (floats[to + i] ?? 0) + (table[row * width + i] ?? 0);
+      }
+    });
+  }
+}
+
+function attributeOf(form: Form, spaced: boolean, attribute: EncoderShape['attributes'][number]): Id {
+  switch (attribute) {
+    case 'NORM':
+      return form.norm;
+    case 'PREFIX':
+      return form.prefix;
+    case 'SUFFIX':
+      return form.suffix;
+    case 'SHAPE':
+      return form.shape;
+    case 'SPACY':
+      return spaced ? TRUE : FALSE;
+    case 'IS_SPACE':
+      return form.space ? TRUE : FALSE;
+  }
+}
