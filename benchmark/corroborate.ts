@@ -60,6 +60,7 @@ function paceOf(record: SyntheticRecord, index: ClaimIndex, rules: Rules, first:
   const rulings = rulingsOf([], []);
   const shelf: Shelf = {
     claims: (ids) => ids.flatMap((id) => record.claim(id) ?? []),
+    inReports: (reports) => [...reports].flatMap((id) => record.claimsOf(Number(id.slice(2)))),
     minted: () => [],
     taken: () => false,
   };

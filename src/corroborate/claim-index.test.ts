@@ -78,6 +78,7 @@ function grow(list: readonly AttestedClaim[]): Corroboration['events'] {
   const taken = new Set<string>();
   const shelf: Shelf = {
     claims: (ids) => ids.flatMap((id) => known.get(id) ?? []),
+    inReports: () => list,
     minted: (ids) => [...events.values()].filter((event) => event.claims.some((one) => ids.includes(one))),
     taken: (id) => taken.has(id),
   };

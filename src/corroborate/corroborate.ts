@@ -1,6 +1,7 @@
 import type { AttestedClaim } from '../records/attested.ts';
 import type { Decision } from '../records/decision.ts';
-import type { ConflictEvent } from '../records/event.ts';
+import type { Attached, ConflictEvent } from '../records/event.ts';
+import { attachedOf, attachments } from './attach.ts';
 import { ClaimIndex } from './claim-index.ts';
 import { kindOf, modalityOf, participantsOf, placeOf, timeOf } from './consensus.ts';
 import { eventFigures } from './figures.ts';
@@ -36,8 +37,10 @@ export function corroborate(
   const index = new ClaimIndex(rules, rulings);
   index.add([...known.values()].filter(({ claim }) => !rulings.out.has(claim.id)));
   const taken = new Set(minted.map((event) => event.id));
+  const all = [...known.values()];
   return eventsAround([...known.keys()], index, rulings, rules, {
     claims: (ids) => ids.flatMap((id) => known.get(id) ?? []),
+    inReports: () => all,
     minted: () => minted,
     taken: (id) => taken.has(id),
   });
@@ -47,6 +50,8 @@ export function corroborate(
 export interface Shelf {
   /** The claims of these ids, in their order. */
   readonly claims: (ids: readonly string[]) => readonly AttestedClaim[];
+  /** All claims of these reports. */
+  readonly inReports: (reports: ReadonlySet<string>) => readonly AttestedClaim[];
   /** The events, as last minted or changed, that hold any of these claims. */
   readonly minted: (claims: readonly string[]) => readonly MintedEvent[];
   /** Whether an event's id was ever minted. */
@@ -68,7 +73,12 @@ export function eventsAround(
   const groups = index.groupsAround(ids).map((group) => shelf.claims(group));
   const unnamed = groups.map((group) => ({ claims: group.map(({ claim }) => claim.id), day: dayOf(group) }));
   const naming = nameGroups(unnamed, shelf.minted(unnamed.flatMap((group) => group.claims)), shelf.taken);
-  const events = groups.map((group, i) => eventOf(naming.ids[i] ?? '', group, rules, rulings));
+  const reports = new Set(groups.flatMap((group) => group.map(({ report }) => report.id)));
+  const about = attachments(shelf.inReports(reports), rules.codebook);
+  const events = groups.map((group, i) => ({
+    ...eventOf(naming.ids[i] ?? '', group, rules, rulings),
+    attached: attachedTo(group, about),
+  }));
   return { events: events.sort(byDay), minted: naming.minted, forwards: naming.forwards };
 }
 
@@ -101,6 +111,14 @@ export function eventOf(id: string, group: readonly AttestedClaim[], rules: Rule
     claims: group.map(({ claim }) => claim.id),
     checked_by: verdict?.coder ?? null,
   };
+}
+
+/** Denials that stand in the group itself come first, then what the reports say about its tellings. */
+function attachedTo(group: readonly AttestedClaim[], about: ReadonlyMap<string, readonly Attached[]>): Attached[] {
+  const inside = group.filter(({ claim }) => claim.modality === 'denied').map((one) => attachedOf(one, 'denial'));
+  const beside = group.flatMap(({ claim }) => about.get(claim.id) ?? []);
+  const all = new Map([...inside, ...beside].map((one) => [one.claim, one]));
+  return [...all.values()].sort((a, b) => (a.claim < b.claim ? -1 : 1));
 }
 
 const noVerdict: { readonly coder: string; readonly discounted: boolean; readonly at: string } | null = null;

@@ -46,6 +46,19 @@ export const rootSchema = z.object({
   claims: z.array(z.string()).min(1),
 });
 
+export const ATTACHMENTS = ['denial', 'responsibility', 'accusation', 'background'] as const;
+
+/** A claim about an event that is no telling of it: "A says …; B denies …". */
+export const attachedSchema = z.object({
+  as: z.enum(ATTACHMENTS),
+  claim: z.string(),
+  report: z.string(),
+  /** Who says it: the name or words of the source, null for the outlet's own voice. */
+  by: z.string().nullable(),
+  /** Whom it names as the doer or the accused, null for nobody. */
+  names: z.string().nullable(),
+});
+
 export const gradeSchema = z.object({
   value: z.enum(GRADES),
   /** The rules that made it, as ids of the catalogue's `grade-rule.*` strings. */
@@ -71,6 +84,8 @@ export const eventSchema = z.object({
   figures: z.array(eventFigureSchema),
   roots: z.array(rootSchema),
   grade: gradeSchema,
+  /** What is said about the event beside its telling; missing in events of before this was kept. */
+  attached: z.array(attachedSchema).optional(),
   /** Ids of the claims, sorted. */
   claims: z.array(z.string()).min(1),
   /** Null: nobody but the program; else the coder who last decided on it. */
@@ -81,5 +96,6 @@ export type Grade = (typeof GRADES)[number];
 export type FigureSaying = z.infer<typeof figureSayingSchema>;
 export type EventFigure = z.infer<typeof eventFigureSchema>;
 export type EventParticipant = z.infer<typeof eventParticipantSchema>;
+export type Attached = z.infer<typeof attachedSchema>;
 export type Root = z.infer<typeof rootSchema>;
 export type ConflictEvent = z.infer<typeof eventSchema>;
