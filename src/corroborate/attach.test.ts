@@ -14,7 +14,8 @@ const release: ClaimSpec = { kind: 'release', says: 'The office freed 40 men.', 
 
 function attachedTo(kind: string, ...specs: readonly ClaimSpec[]) {
   const claims = [blast, release, ...specs].map((spec) => attested(REPORT, spec));
-  return corroborate(claims, [], [], rules).events.find((event) => event.kind === kind)?.attached;
+  return corroborate(claims, [], [], rules).events.find((e) => e.kind === kind && e.modality !== 'background')
+    ?.attached;
 }
 
 describe('what is said about an event', () => {
