@@ -1,0 +1,70 @@
+import type { Candidate } from './candidates.ts';
+import type { NumberPhrase } from './numbers.ts';
+import type { Scene } from './scene.ts';
+import { ancestors, lemmaAt, pathBetween, tokenAt, wordAt } from './tree.ts';
+import { classesAt } from './words.ts';
+
+/** What a number counts and how it stands to a happening. */
+export function figureFeatures(scene: Scene, c: Candidate, kind: string, n: NumberPhrase): string[] {
+  const { tree, words } = scene;
+  const path = pathBetween(tree, c.head, n.noun);
+  const steps = path?.steps || 'far';
+  const side = n.noun < c.first ? 'left' : 'right';
+  const gap = Math.abs(n.noun - c.head);
+  const near = gap <= 3 ? 3 : gap <= 8 ? 8 : gap <= 16 ? 16 : 99;
+  const measures = [...governing(scene, n), ...nearest(scene, n)];
+  const out = [
+    'bias',
+    `kind:${kind}`,
+    `path:${steps}`,
+    `${kind}|path:${steps}`,
+    `gap:${side}:${near}`,
+    `single:${n.single}`,
+    ...measures,
+  ];
+  for (const m of measures) out.push(`${m}|${kind}`, `${m}|gap:${side}:${near}`, `${m}|single:${n.single}`);
+  for (const k of classesAt(words.classes, tree, n.noun))
+    out.push(`#${k}`, `#${k}|${kind}`, `#${k}|${steps}`, ...measures.map((m) => `#${k}|${m}`));
+  const noun = tokenAt(tree, n.noun);
+  out.push(
+    `dep:${noun.dep}`,
+    `up:${noun.dep}:${lemmaAt(tree, noun.head)}`,
+    `up:${noun.dep}:${lemmaAt(tree, noun.head)}|${kind}`,
+  );
+  if (noun.pos !== 'PROPN') out.push(`noun:${lemmaAt(tree, n.noun)}`, `noun:${lemmaAt(tree, n.noun)}|${kind}`);
+  out.push(`number:${/^\d/u.test(wordAt(tree, n.at)) ? 'digits' : wordAt(tree, n.at)}`);
+  out.push(
+    `before:${lemmaAt(tree, n.first - 1)}`,
+    `after:${lemmaAt(tree, n.last)}`,
+    `after2:${lemmaAt(tree, n.last + 1)}`,
+  );
+  const others = scene.candidates.filter((o) => o.sentence === n.sentence && Math.abs(o.head - n.noun) < gap).length;
+  out.push(`closer:${Math.min(others, 3)}`);
+  return out;
+}
+
+/** Measures of the words above the noun: "were killed", "killing", "the death of". */
+function governing({ tree, words }: Scene, n: NumberPhrase): string[] {
+  const out: string[] = [];
+  for (const [level, at] of ancestors(tree, n.noun, 5).entries()) {
+    for (const m of words.measures.get(lemmaAt(tree, at)) ?? []) out.push(`gov${Math.min(level, 3)}:${m}`, `gov:${m}`);
+  }
+  return out;
+}
+
+/** The nearest word of a measure on either side. */
+function nearest({ tree, words }: Scene, n: NumberPhrase): string[] {
+  const out: string[] = [];
+  for (const [side, step, from] of [
+    ['L', -1, n.first - 1],
+    ['R', 1, n.last],
+  ] as const) {
+    for (let i = from, k = 0; k < 10 && tree.sentenceOf[i] === n.sentence; i += step, k++) {
+      const measures = words.measures.get(lemmaAt(tree, i));
+      if (!measures) continue;
+      for (const m of measures) out.push(`near${side}:${m}`, `near${side}:${m}:${k < 3 ? 3 : 10}`);
+      break;
+    }
+  }
+  return out;
+}

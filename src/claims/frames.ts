@@ -1,0 +1,94 @@
+import type { FigureDraft, ParticipantDraft, PlaceDraft, TimeDraft } from '../records/claim.ts';
+import { MEASURES, type Measure, MODALITIES, type Modality, type Role } from '../records/reading.ts';
+import { overlaps } from '../records/span.ts';
+import type { Candidate } from './candidates.ts';
+import { figureFeatures } from './figure-features.ts';
+import { type Mention, spanOf } from './mentions.ts';
+import { modalityFeatures } from './modality-features.ts';
+import { type LogLinear, likeliest, probability, scoresOf } from './model.ts';
+import type { ClaimModels } from './models.ts';
+import type { NumberPhrase } from './numbers.ts';
+import { placeFeatures, placeMentions } from './place-options.ts';
+import { populationOf } from './populations.ts';
+import { roleFeatures } from './role-features.ts';
+import type { Scene } from './scene.ts';
+import { timeFeatures, timePhrases } from './time-options.ts';
+
+/** Candidates of one sentence that name one happening, the surest first. */
+export interface Happening {
+  readonly kind: string;
+  readonly sentence: number;
+  readonly candidates: readonly Candidate[];
+  /** Probability of the kind, by candidate. */
+  readonly p: readonly number[];
+}
+
+const ROLES: readonly Role[] = ['actor', 'recipient', 'affected'];
+
+/** Who did it, to whom, whom it befell: mentions of the sentence whose probability for a role is above one half. */
+export function participantsOf(scene: Scene, h: Happening, models: ClaimModels): ParticipantDraft[] {
+  const mentions = scene.mentions.filter((m) => m.sentence === h.sentence);
+  return ROLES.flatMap((role) => {
+    const scored = mentions.map((m) => ({
+      m,
+      p: Math.max(...h.candidates.map((c) => probability(models[role], roleFeatures(scene, c, h.kind, m)))),
+    }));
+    return keepApart(
+      scene,
+      scored.filter((s) => s.p > 0.5),
+    ).map((m) => ({ role, text: spanOf(scene.tree, m.first, m.last) }));
+  });
+}
+
+/** Of mentions that overlap the likeliest stays. */
+function keepApart(scene: Scene, scored: readonly { readonly m: Mention; readonly p: number }[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const { m } of [...scored].sort((a, b) => b.p - a.p)) {
+    const span = spanOf(scene.tree, m.first, m.last);
+    if (!kept.some((k) => overlaps(spanOf(scene.tree, k.first, k.last), span))) kept.push(m);
+  }
+  return kept.sort((a, b) => a.first - b.first);
+}
+
+/** The likeliest option by a ranker in which "none" scores 0; null where none is. */
+function choose<T>(model: LogLinear, options: readonly T[], featuresOf: (option: T) => string[]): T | null {
+  const scores = [0, ...options.map((o) => scoresOf(model, featuresOf(o))[0] ?? 0)];
+  const best = scores.indexOf(Math.max(...scores));
+  return options[best - 1] ?? null;
+}
+
+export function placeOf(scene: Scene, h: Happening, models: ClaimModels): PlaceDraft | null {
+  const c = h.candidates[0];
+  const m = c && choose(models.place, placeMentions(scene, c), (o) => placeFeatures(scene, c, h.kind, o));
+  return m ? { text: spanOf(scene.tree, m.first, m.last), inherited: m.sentence !== h.sentence } : null;
+}
+
+export function timeOf(scene: Scene, h: Happening, models: ClaimModels): TimeDraft | null {
+  const c = h.candidates[0];
+  const t = c && choose(models.time, timePhrases(scene, c), (o) => timeFeatures(scene, c, h.kind, o));
+  return t ? { text: { start: t.start, end: t.end }, inherited: t.sentence !== h.sentence } : null;
+}
+
+export function figuresOf(scene: Scene, h: Happening, models: ClaimModels): FigureDraft[] {
+  return scene.numbers
+    .filter((n) => n.sentence === h.sentence)
+    .flatMap((n) => {
+      const measure = measureOf(scene, h, n, models);
+      if (!measure) return [];
+      return [{ measure, population: populationOf(scene, n), who: null, text: spanOf(scene.tree, n.first, n.last) }];
+    });
+}
+
+function measureOf(scene: Scene, h: Happening, n: NumberPhrase, models: ClaimModels): Measure | null {
+  const best = h.candidates
+    .map((c) => likeliest(models.figure, figureFeatures(scene, c, h.kind, n)))
+    .filter((x) => x.label !== 'none')
+    .sort((a, b) => b.p - a.p)[0];
+  return MEASURES.find((m) => m === best?.label) ?? null;
+}
+
+export function modalityOf(scene: Scene, h: Happening, models: ClaimModels): Modality {
+  const c = h.candidates[0];
+  const best = c && likeliest(models.modality, modalityFeatures(scene, c, h.kind)).label;
+  return MODALITIES.find((m) => m === best) ?? 'happened';
+}

@@ -1,0 +1,92 @@
+import type { Candidate } from './candidates.ts';
+import type { Happening } from './frames.ts';
+import { candidateFeatures, kindFeatures, optionsOf, surroundings } from './kind-features.ts';
+import { probability, scoresOf, softmax } from './model.ts';
+import type { ClaimModels } from './models.ts';
+import type { Scene } from './scene.ts';
+import { clauseHead, pathBetween, tokenAt } from './tree.ts';
+
+interface Named {
+  readonly c: Candidate;
+  readonly kind: string;
+  readonly p: number;
+}
+
+/** Kinds below this are not worth a frame: the judge sees the rest. */
+const FLOOR = 0.15;
+
+/** Gives each candidate its likeliest kind and joins those that name one happening in one sentence. */
+export function findHappenings(scene: Scene, models: ClaimModels): Happening[] {
+  const named = scene.candidates.flatMap((c) => nameKind(scene, c, models));
+  const groups: Named[][] = [];
+  for (const one of named.sort((a, b) => b.p - a.p)) {
+    const home = groups.find(
+      (g) => g.some((o) => o.kind === one.kind && o.c.sentence === one.c.sentence) && !apart(scene, g[0], one, models),
+    );
+    if (home) home.push(one);
+    else groups.push([one]);
+  }
+  return groups.map(toHappening).sort((a, b) => (a.candidates[0]?.first ?? 0) - (b.candidates[0]?.first ?? 0));
+}
+
+function nameKind(scene: Scene, c: Candidate, models: ClaimModels): Named[] {
+  const options = optionsOf(scene, c);
+  const own = candidateFeatures(scene, c);
+  const around = surroundings(scene, c);
+  const ps = softmax([
+    0,
+    ...options.map((k) => scoresOf(models.kinds, kindFeatures(scene, c, k, own, around))[0] ?? 0),
+  ]);
+  let best = 1;
+  for (let i = 2; i < ps.length; i++) if ((ps[i] ?? 0) > (ps[best] ?? 0)) best = i;
+  const kind = options[best - 1];
+  const p = ps[best] ?? 0;
+  return kind !== undefined && p >= FLOOR ? [{ c, kind, p }] : [];
+}
+
+function toHappening(group: readonly Named[]): Happening {
+  const first = group[0];
+  return {
+    kind: first?.kind ?? '',
+    sentence: first?.c.sentence ?? 0,
+    candidates: group.map((g) => g.c),
+    p: group.map((g) => g.p),
+  };
+}
+
+function apart(scene: Scene, a: Named | undefined, b: Named, models: ClaimModels): boolean {
+  return a !== undefined && probability(models.apart, apartFeatures(scene, a.c, b.c, b.kind)) > 0.5;
+}
+
+/** How two candidates of one kind in one sentence stand to each other. */
+export function apartFeatures(scene: Scene, a: Candidate, b: Candidate, kind: string): string[] {
+  const { tree } = scene;
+  const [x, y] = a.first < b.first ? [a, b] : [b, a];
+  const path = pathBetween(tree, x.head, y.head);
+  const gap = y.first - x.last;
+  const near = gap <= 3 ? 3 : gap <= 8 ? 8 : gap <= 16 ? 16 : gap <= 30 ? 30 : 99;
+  const between = new Set<string>();
+  for (let i = x.last; i < y.first; i++) {
+    if (tokenAt(tree, i).pos === 'CCONJ' || tokenAt(tree, i).pos === 'SCONJ' || tokenAt(tree, i).pos === 'PUNCT')
+      between.add(`has:${tokenAt(tree, i).lemma}`);
+    if (tree.label[i] === 'GPE' || tree.label[i] === 'LOC' || tree.label[i] === 'DATE')
+      between.add(`has@${tree.label[i]}`);
+  }
+  const same = clauseHead(tree, x.head) === clauseHead(tree, y.head) ? 'one-clause' : 'two-clauses';
+  const open = `${x.open ? 'open' : 'plain'}-${y.open ? 'open' : 'plain'}`;
+  const pos = `${tokenAt(tree, x.head).pos}-${tokenAt(tree, y.head).pos}`;
+  return [
+    'bias',
+    `path:${path?.steps ?? 'far'}`,
+    `gap:${near}`,
+    same,
+    open,
+    `pos:${pos}`,
+    `pos:${pos}|${same}`,
+    `kind:${kind}`,
+    `kind:${kind}|gap:${near}`,
+    `words:${x.word}-${y.word}`,
+    x.word === y.word ? 'same-word' : 'other-word',
+    ...between,
+  ];
+}

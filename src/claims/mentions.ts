@@ -1,0 +1,95 @@
+import type { Span } from '../records/span.ts';
+import { childrenOf, lemmaAt, subtreeEdges, type Tree, tokenAt } from './tree.ts';
+import { classesAt, isNumber, type Words } from './words.ts';
+
+/** A noun phrase, a pronoun, or an adjective that names who ("Russian raids"). Token indices, `last` exclusive. */
+export interface Mention {
+  readonly head: number;
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  readonly classes: readonly string[];
+  readonly label: string;
+  readonly shape: 'noun' | 'name' | 'pronoun' | 'number' | 'modifier';
+}
+
+const INSIDE = new Set([
+  'compound',
+  'amod',
+  'nmod',
+  'nummod',
+  'quantmod',
+  'det',
+  'predet',
+  'poss',
+  'advmod',
+  'case',
+  'punct',
+]);
+const WITHIN = new Set(['compound', 'amod', 'nmod', 'nummod', 'quantmod', 'det', 'advmod']);
+
+/** All mentions of a text in order of their heads. */
+export function findMentions(tree: Tree, words: Words): Mention[] {
+  const found: Mention[] = [];
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const shape = shapeOf(tree, words, i);
+    if (shape) found.push(mentionAt(tree, words, i, shape));
+  }
+  return found;
+}
+
+function shapeOf(tree: Tree, words: Words, i: number): Mention['shape'] | null {
+  const { pos, dep, tag } = tokenAt(tree, i);
+  if (WITHIN.has(dep)) return modifierShape(tree, i);
+  if (pos === 'PROPN') return 'name';
+  if (pos === 'NOUN') return 'noun';
+  if (pos === 'PRON') return tag === 'PRP' || tag === 'DT' || tag === 'NN' ? 'pronoun' : null;
+  if (isNumber(words, tree, i)) return 'number';
+  return tag.startsWith('JJ') && (dep.startsWith('nsubj') || dep === 'dobj' || dep === 'pobj') ? 'noun' : null;
+}
+
+/** Adjectives and compounds count by themselves where they name a people, a party or a place. */
+function modifierShape(tree: Tree, i: number): Mention['shape'] | null {
+  const { dep, pos } = tokenAt(tree, i);
+  if (dep !== 'amod' && dep !== 'compound' && dep !== 'nmod') return null;
+  if (pos === 'PROPN' || pos === 'NOUN') return 'modifier';
+  return pos === 'ADJ' && (tree.label[i] !== '' || /^\p{Lu}/u.test(tree.text.slice(tokenAt(tree, i).start)))
+    ? 'modifier'
+    : null;
+}
+
+function mentionAt(tree: Tree, words: Words, head: number, shape: Mention['shape']): Mention {
+  const first = shape === 'modifier' ? modifierStart(tree, head) : phraseStart(tree, head);
+  const inner = shape === 'modifier' ? null : partOf(tree, head);
+  const last = inner === null ? head + 1 : inner + 1;
+  const own = classesAt(words.classes, tree, head);
+  const classes = inner === null ? own : [...new Set([...own, ...classesAt(words.classes, tree, inner)])];
+  const label = tree.label[head] || (inner === null ? '' : (tree.label[inner] ?? ''));
+  return { head, first, last, sentence: tree.sentenceOf[head] ?? 0, classes, label, shape };
+}
+
+function phraseStart(tree: Tree, head: number): number {
+  let first = head;
+  for (const child of childrenOf(tree, head)) {
+    if (child < head && INSIDE.has(tokenAt(tree, child).dep)) first = Math.min(first, subtreeEdges(tree, child)[0]);
+  }
+  return Math.max(first, head - 10);
+}
+
+function modifierStart(tree: Tree, head: number): number {
+  let first = head;
+  for (const child of childrenOf(tree, head))
+    if (child < head && tokenAt(tree, child).dep === 'compound') first = Math.min(first, child);
+  return first;
+}
+
+/** The head of a short "of" phrase right behind: "dozens of villagers", "the village of Dar". */
+function partOf(tree: Tree, head: number): number | null {
+  const of = childrenOf(tree, head).find((c) => c > head && c <= head + 1 && lemmaAt(tree, c) === 'of');
+  const object = of === undefined ? undefined : childrenOf(tree, of).find((c) => tokenAt(tree, c).dep === 'pobj');
+  return object !== undefined && object - head <= 6 ? object : null;
+}
+
+export function spanOf(tree: Tree, first: number, last: number): Span {
+  return { start: tokenAt(tree, first).start, end: tokenAt(tree, last - 1).end };
+}

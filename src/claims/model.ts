@@ -1,0 +1,41 @@
+/** Weights of one log-linear model over named features. `labels` is [''] where options are scored by their own features. */
+export interface LogLinear {
+  readonly labels: readonly string[];
+  /** One weight for each label. */
+  readonly weights: Readonly<Record<string, readonly number[]>>;
+}
+
+/** Scores of all labels: the sums of the weights of the features that hold. */
+export function scoresOf(model: LogLinear, features: readonly string[]): number[] {
+  const sums = new Array<number>(model.labels.length).fill(0);
+  for (const feature of features) {
+    const weights = model.weights[feature];
+    if (!weights) continue;
+    for (const [k, w] of weights.entries()) sums[k] = (sums[k] ?? 0) + w;
+  }
+  return sums;
+}
+
+/** Probabilities by softmax; sums to 1. */
+export function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const powers = scores.map((s) => Math.exp(s - top));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((p) => p / sum);
+}
+
+/** The probability of "yes" by a model with one label. */
+export function probability(model: LogLinear, features: readonly string[]): number {
+  return 1 / (1 + Math.exp(-(scoresOf(model, features)[0] ?? 0)));
+}
+
+/** The likeliest label with its probability. */
+export function likeliest(
+  model: LogLinear,
+  features: readonly string[],
+): { readonly label: string; readonly p: number } {
+  const ps = softmax(scoresOf(model, features));
+  let best = 0;
+  for (const [k, p] of ps.entries()) if (p > (ps[best] ?? 0)) best = k;
+  return { label: model.labels[best] ?? '', p: ps[best] ?? 0 };
+}

@@ -1,0 +1,107 @@
+import type { Analysis } from '../records/analysis.ts';
+import type { ClaimDraft } from '../records/claim.ts';
+import type { Codebook } from '../records/codebook.ts';
+import type { Report } from '../records/report.ts';
+import type { Span } from '../records/span.ts';
+import { becauseOf } from './because.ts';
+import { figuresOf, type Happening, modalityOf, participantsOf, placeOf, timeOf } from './frames.ts';
+import { findHappenings } from './happenings.ts';
+import { claimFeatures, type Frame } from './judge.ts';
+import type { ClaimLanguage } from './language.ts';
+import { spanOf } from './mentions.ts';
+import { probability } from './model.ts';
+import type { ClaimModels } from './models.ts';
+import { makeTables, type Scene, setScene, type Tables } from './scene.ts';
+import { sourceOf } from './sources.ts';
+import { weaponOf } from './weapons.ts';
+
+/** Reads reports of one language by one codebook; made once, used for many reports. */
+export interface ClaimReader {
+  readonly read: (report: Pick<Report, 'text' | 'title'>, analysis: Analysis) => ClaimDraft[];
+}
+
+/** Makes a reader: the tables are compiled here, once. */
+export function makeReader(language: ClaimLanguage, codebook: Codebook, models: ClaimModels): ClaimReader {
+  const tables = makeTables(language, codebook);
+  return { read: (report, analysis) => readWith(report, analysis, tables, models) };
+}
+
+/** Reads one report with tables compiled for it alone; for many reports make a reader once. */
+export function readClaims(
+  report: Pick<Report, 'text' | 'title'>,
+  analysis: Analysis,
+  language: ClaimLanguage,
+  codebook: Codebook,
+  models: ClaimModels,
+): ClaimDraft[] {
+  return makeReader(language, codebook, models).read(report, analysis);
+}
+
+/**
+ * Finds every claim that a report makes, in order of place: candidates (words that can name a happening), frames (who,
+ * whom, where, when, how many, who says so), judgement (is it a claim that a coder would record?).
+ */
+export function readWith(
+  report: Pick<Report, 'text' | 'title'>,
+  analysis: Analysis,
+  tables: Tables,
+  models: ClaimModels,
+): ClaimDraft[] {
+  const scene = setScene(report, analysis, tables);
+  return propose(scene, models).flatMap(({ happening, frame, features }) => {
+    const confidence = probability(models.claim, features);
+    return confidence < models.threshold ? [] : [{ ...frame, confidence, because: becauseOf(scene, happening, frame) }];
+  });
+}
+
+/** A happening with its frame and the features by which it is judged. */
+export interface Proposal {
+  readonly happening: Happening;
+  readonly frame: Frame;
+  readonly features: readonly string[];
+}
+
+/** The first two rooms: all happenings of a report, framed but not judged. */
+export function propose(scene: Scene, models: ClaimModels): Proposal[] {
+  const happenings = findHappenings(scene, models);
+  return happenings.map((happening) => {
+    const frame = frameOf(scene, happening, models);
+    return { happening, frame, features: claimFeatures(scene, happening, frame, happenings) };
+  });
+}
+
+function frameOf(scene: Scene, h: Happening, models: ClaimModels): Frame {
+  const first = h.candidates[0];
+  const trigger = first ? spanOf(scene.tree, first.first, first.last) : { start: 0, end: 0 };
+  return {
+    kind: h.kind,
+    evidence: [evidenceOf(scene, h.sentence, trigger)],
+    trigger,
+    modality: modalityOf(scene, h, models),
+    participants: participantsOf(scene, h, models),
+    time: timeOf(scene, h, models),
+    place: placeOf(scene, h, models),
+    figures: figuresOf(scene, h, models),
+    source: sourceOf(scene, h, models),
+    weapon: weaponOf(scene, h),
+  };
+}
+
+/** Longest evidence, in UTF-16 units: a run without full stops is cut around the trigger, at spaces. */
+const LONGEST = 560;
+
+function evidenceOf({ tree }: Scene, sentence: number, trigger: Span): Span {
+  const { start, end } = tree.sentences[sentence] ?? trigger;
+  const whole = trimmed(tree.text, { start, end });
+  if (whole.end - whole.start <= LONGEST) return whole;
+  const from = Math.max(whole.start, Math.min(trigger.start - LONGEST / 2, whole.end - LONGEST));
+  const to = Math.min(whole.end, from + LONGEST);
+  const first = from === whole.start ? from : tree.text.indexOf(' ', from) + 1;
+  const last = to === whole.end ? to : tree.text.lastIndexOf(' ', to);
+  return { start: Math.min(first, trigger.start), end: Math.max(last, trigger.end) };
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const quote = text.slice(start, end);
+  return { start: start + quote.length - quote.trimStart().length, end: start + quote.trimEnd().length };
+}

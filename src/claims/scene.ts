@@ -1,0 +1,77 @@
+import type { Analysis } from '../records/analysis.ts';
+import type { Codebook, Kind } from '../records/codebook.ts';
+import type { Report } from '../records/report.ts';
+import { type Candidate, compileSenses, findCandidates, type Lexicon } from './candidates.ts';
+import type { ClaimLanguage } from './language.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { findNumbers, type NumberPhrase } from './numbers.ts';
+import { findTimes, type TimePhrase } from './times.ts';
+import { growTree, type Tree } from './tree.ts';
+import { type Attribution, findVoices } from './voices.ts';
+import { turnTables, type Words } from './words.ts';
+
+/** A language's tables made ready, once for many reports. */
+export interface Tables {
+  readonly words: Words;
+  readonly lexicon: Lexicon;
+  readonly kinds: ReadonlyMap<string, Kind>;
+}
+
+/** Everything found in one report before anything is judged: the first room's outcome. */
+export interface Scene {
+  readonly tree: Tree;
+  readonly words: Words;
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly title: string | null;
+  readonly candidates: readonly Candidate[];
+  readonly mentions: readonly Mention[];
+  readonly numbers: readonly NumberPhrase[];
+  readonly times: readonly TimePhrase[];
+  readonly voices: readonly Attribution[];
+  /** Kinds that words of one meaning name, by sentence. */
+  readonly plainKinds: readonly ReadonlySet<string>[];
+  /** The same over the whole report, with counts. */
+  readonly kindCounts: ReadonlyMap<string, number>;
+}
+
+export function makeTables(language: ClaimLanguage, codebook: Codebook): Tables {
+  return {
+    words: turnTables(language),
+    lexicon: compileSenses(language),
+    kinds: new Map(codebook.kinds.map((kind) => [kind.id, kind])),
+  };
+}
+
+export function setScene(report: Pick<Report, 'text' | 'title'>, analysis: Analysis, tables: Tables): Scene {
+  const tree = growTree(report.text, analysis);
+  const { words, kinds } = tables;
+  const candidates = findCandidates(tree, tables.lexicon).filter((c) => c.kinds.some((k) => kinds.has(k)));
+  const mentions = findMentions(tree, words);
+  const times = findTimes(tree, words);
+  const { plainKinds, kindCounts } = countKinds(tree, candidates);
+  return {
+    tree,
+    words,
+    kinds,
+    title: report.title,
+    candidates,
+    mentions,
+    times,
+    numbers: findNumbers(tree, words, times),
+    voices: findVoices(tree, words, mentions),
+    plainKinds,
+    kindCounts,
+  };
+}
+
+function countKinds(tree: Tree, candidates: readonly Candidate[]): Pick<Scene, 'plainKinds' | 'kindCounts'> {
+  const plainKinds = tree.sentences.map(() => new Set<string>());
+  const kindCounts = new Map<string, number>();
+  for (const { kinds, open, sentence } of candidates) {
+    const kind = kinds[0];
+    if (open || kinds.length > 1 || kind === undefined) continue;
+    plainKinds[sentence]?.add(kind);
+    kindCounts.set(kind, (kindCounts.get(kind) ?? 0) + 1);
+  }
+  return { plainKinds, kindCounts };
+}

@@ -1,0 +1,86 @@
+import type { Mention } from './mentions.ts';
+import { ancestors, childrenOf, lemmaAt, subtreeEdges, type Tree, tokenAt, wordAt } from './tree.ts';
+import type { Words } from './words.ts';
+
+/** Words by which somebody is said to say something, and who that is. Token indices. */
+export interface Attribution {
+  /** The verb of saying, or "according". */
+  readonly cue: number;
+  /** Index into the scene's mentions of who speaks; -1 where nobody is named. */
+  readonly speaker: number;
+  readonly form: 'verb' | 'phrase';
+  readonly sentence: number;
+  /** What is said, as first and last token, inclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const CLAUSES = new Set(['ccomp', 'xcomp', 'parataxis', 'advcl', 'acl', 'oprd', 'dobj']);
+
+/** Every attribution of a text in order of its cues. */
+export function findVoices(tree: Tree, words: Words, mentions: readonly Mention[]): Attribution[] {
+  const byHead = new Map(mentions.map((m, i) => [m.head, i]));
+  const found: Attribution[] = [];
+  for (let i = 0; i < tree.tokens.length; i++) {
+    const voice = verbVoice(tree, words, byHead, i) ?? phraseVoice(tree, words, byHead, i);
+    if (voice) found.push(voice);
+  }
+  return found;
+}
+
+function verbVoice(tree: Tree, words: Words, byHead: ReadonlyMap<number, number>, i: number): Attribution | null {
+  const token = tokenAt(tree, i);
+  if (token.pos !== 'VERB' || !words.sayingVerbs.has(lemmaAt(tree, i))) return null;
+  const children = childrenOf(tree, i);
+  const said = children.find((c) => CLAUSES.has(tokenAt(tree, c).dep) && tokenAt(tree, c).dep !== 'dobj');
+  const outer = token.dep === 'parataxis' || token.dep === 'ccomp' ? tokenAt(tree, i).head : -1;
+  const speaker = subjectOf(tree, byHead, i);
+  if (speaker < 0 && said === undefined) return null;
+  const [from, to] = said === undefined ? sentenceEdges(tree, i) : subtreeEdges(tree, said);
+  const wide = outer >= 0 && said === undefined;
+  return {
+    cue: i,
+    speaker,
+    form: 'verb',
+    sentence: tree.sentenceOf[i] ?? 0,
+    ...(wide ? edges(sentenceEdges(tree, i)) : { from, to }),
+  };
+}
+
+function edges([from, to]: readonly [number, number]): { readonly from: number; readonly to: number } {
+  return { from, to };
+}
+
+function sentenceEdges(tree: Tree, i: number): readonly [number, number] {
+  const sentence = tree.sentences[tree.sentenceOf[i] ?? 0];
+  return [sentence?.first ?? i, (sentence?.last ?? i + 1) - 1];
+}
+
+/** Who says it: the subject, the agent of a passive, the subject of the verb that this one is joined to or modifies. */
+function subjectOf(tree: Tree, byHead: ReadonlyMap<number, number>, verb: number): number {
+  for (const at of ancestors(tree, verb, 4)) {
+    const children = childrenOf(tree, at);
+    const subject = children.find((c) => tokenAt(tree, c).dep === 'nsubj' && c !== verb);
+    const agent = children.find((c) => tokenAt(tree, c).dep === 'agent');
+    const named = agent === undefined ? subject : (childrenOf(tree, agent)[0] ?? subject);
+    if (named !== undefined) return byHead.get(named) ?? -1;
+    const { dep } = tokenAt(tree, at);
+    if (dep === 'acl' && byHead.has(tokenAt(tree, at).head)) return byHead.get(tokenAt(tree, at).head) ?? -1;
+    if (dep !== 'conj' && dep !== 'advcl' && dep !== 'xcomp' && dep !== 'aux') break;
+  }
+  return -1;
+}
+
+/** "according to X", "citing X", "X's statement says": the phrase covers its whole sentence. */
+function phraseVoice(tree: Tree, words: Words, byHead: ReadonlyMap<number, number>, i: number): Attribution | null {
+  const phrase = words.language.saying.phrases.find((p) => p.split(' ').every((w, k) => wordAt(tree, i + k) === w));
+  if (phrase === undefined) return null;
+  const after = i + phrase.split(' ').length;
+  const sentence = tree.sentenceOf[i] ?? 0;
+  for (let k = after; k < after + 8 && tree.sentenceOf[k] === sentence; k++) {
+    const speaker = byHead.get(k);
+    if (speaker !== undefined && tokenAt(tree, k).dep !== 'compound' && tokenAt(tree, k).dep !== 'amod')
+      return { cue: i, speaker, form: 'phrase', sentence, ...edges(sentenceEdges(tree, i)) };
+  }
+  return null;
+}

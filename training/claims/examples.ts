@@ -1,0 +1,261 @@
+import { type GoldClaim, listOf } from '../../evaluation/claims-gold.ts';
+import { mentionsAgree } from '../../evaluation/claims-mentions.ts';
+import type { Candidate } from '../../src/claims/candidates.ts';
+import { figureFeatures } from '../../src/claims/figure-features.ts';
+import { apartFeatures } from '../../src/claims/happenings.ts';
+import { candidateFeatures, kindFeatures, optionsOf, surroundings } from '../../src/claims/kind-features.ts';
+import { type Mention, spanOf } from '../../src/claims/mentions.ts';
+import { modalityFeatures } from '../../src/claims/modality-features.ts';
+import type { NumberPhrase } from '../../src/claims/numbers.ts';
+import { placeFeatures, placeMentions } from '../../src/claims/place-options.ts';
+import { roleFeatures } from '../../src/claims/role-features.ts';
+import type { Scene } from '../../src/claims/scene.ts';
+import { sourceFeatures } from '../../src/claims/source-features.ts';
+import { timeFeatures, timePhrases } from '../../src/claims/time-options.ts';
+import type { Role } from '../../src/records/reading.ts';
+import type { Span } from '../../src/records/span.ts';
+import { type Alphabet, type EncodedChoice, type EncodedExample, encode, encodeChoice } from './fit.ts';
+
+/** What turns words of a report into values; handed in, since resolving is another stage. */
+export interface Resolver {
+  /** First and last day as ISO dates; null where the words tell none. */
+  readonly dates: (
+    text: string,
+    span: Span,
+    published: string | null,
+  ) => readonly [string | null, string | null] | null;
+  readonly bounds: (text: string, span: Span) => { readonly low: number | null; readonly high: number | null } | null;
+}
+
+/** A gold report with its scene; spans of evidence are UTF-16. */
+export interface Lesson {
+  readonly name: string;
+  readonly scene: Scene;
+  readonly published: string | null;
+  readonly golds: readonly (GoldClaim & Span)[];
+}
+
+/** Feature names of each model; roles share one. */
+export interface Alphabets {
+  readonly kinds: Alphabet;
+  readonly apart: Alphabet;
+  readonly roles: Alphabet;
+  readonly place: Alphabet;
+  readonly time: Alphabet;
+  readonly figure: Alphabet;
+  readonly modality: Alphabet;
+  readonly source: Alphabet;
+}
+
+export function newAlphabets(): Alphabets {
+  const one = () => new Map<string, number>();
+  return {
+    kinds: one(),
+    apart: one(),
+    roles: one(),
+    place: one(),
+    time: one(),
+    figure: one(),
+    modality: one(),
+    source: one(),
+  };
+}
+
+/** Everything that one report's candidates and its gold teach. */
+export interface Examples {
+  readonly alphabets: Alphabets;
+  readonly kinds: EncodedChoice[];
+  readonly apart: EncodedChoice[];
+  readonly roles: Readonly<Record<Role, EncodedChoice[]>>;
+  readonly place: EncodedChoice[];
+  readonly time: EncodedChoice[];
+  readonly figure: EncodedExample[];
+  readonly modality: EncodedExample[];
+  readonly source: EncodedExample[];
+}
+
+/** What one lesson teaches, encoded by alphabets that many lessons share. */
+export function examplesOf(lesson: Lesson, alphabets: Alphabets, resolver: Resolver): Examples {
+  const roles = { actor: [], recipient: [], affected: [] };
+  const out: Examples = {
+    alphabets,
+    kinds: [],
+    apart: [],
+    roles,
+    place: [],
+    time: [],
+    figure: [],
+    modality: [],
+    source: [],
+  };
+  addLesson(out, lesson, resolver);
+  return out;
+}
+
+/** Optional claims teach slots at half weight and kinds not at all. */
+const OPTIONAL_WEIGHT = 0.5;
+
+function addLesson(out: Examples, lesson: Lesson, resolver: Resolver): void {
+  const known: { c: Candidate; golds: readonly (GoldClaim & Span)[]; kinds: ReadonlySet<string> }[] = [];
+  for (const c of lesson.scene.candidates) {
+    const span = spanOf(lesson.scene.tree, c.first, c.last);
+    const golds = lesson.golds.filter((g) => g.start < span.end && span.start < g.end);
+    addKinds(out, lesson.scene, c, golds);
+    const options = new Set(optionsOf(lesson.scene, c));
+    const fitting = golds.filter((g) => listOf(g.kind).some((k) => options.has(k)));
+    for (const g of tightest(fitting)) addSlots(out, lesson, c, g, resolver);
+    known.push({ c, golds: fitting, kinds: new Set(fitting.flatMap((g) => listOf(g.kind))) });
+  }
+  addPairs(out, lesson.scene, known);
+}
+
+/** Of gold claims that share a candidate, required ones go first and the shortest evidence says it best. */
+function tightest(golds: readonly (GoldClaim & Span)[]): readonly (GoldClaim & Span)[] {
+  const required = golds.filter((g) => g.need === 'required');
+  const pool = required.length > 0 ? required : golds;
+  return [...pool].sort((a, b) => a.end - a.start - (b.end - b.start)).slice(0, 1);
+}
+
+function addKinds(out: Examples, scene: Scene, c: Candidate, golds: readonly GoldClaim[]): void {
+  const options = optionsOf(scene, c);
+  const own = candidateFeatures(scene, c);
+  const around = surroundings(scene, c);
+  const required = kindsOf(golds, 'required');
+  const optional = kindsOf(golds, 'optional');
+  const must = options.some((k) => required.has(k));
+  // Words that only lean on the report's context may as well name nothing: another word of the evidence does.
+  const sure = options.some((k) => required.has(k) && c.kinds.includes(k));
+  const right = options.map((k) => required.has(k) || optional.has(k));
+  const features = options.map((k) => kindFeatures(scene, c, k, own, around));
+  const choice = { options: [[], ...features], right: [!(must && sure), ...right], weight: 1 };
+  out.kinds.push(encodeChoice(out.alphabets.kinds, choice));
+}
+
+function kindsOf(golds: readonly GoldClaim[], need: GoldClaim['need']): Set<string> {
+  return new Set(golds.filter((g) => g.need === need).flatMap((g) => [...listOf(g.kind)]));
+}
+
+function addSlots(out: Examples, lesson: Lesson, c: Candidate, gold: GoldClaim & Span, resolver: Resolver): void {
+  const { scene } = lesson;
+  const options = optionsOf(scene, c);
+  const kind = listOf(gold.kind).find((k) => options.includes(k)) ?? '';
+  const weight = gold.need === 'required' ? 1 : OPTIONAL_WEIGHT;
+  addRoles(out, scene, c, kind, gold, weight);
+  addPlace(out, scene, c, kind, gold, weight);
+  addTime(out, lesson, c, kind, gold, weight, resolver);
+  for (const n of scene.numbers.filter((x) => x.sentence === c.sentence))
+    addFigure(out, lesson, c, kind, gold, n, weight, resolver);
+  out.modality.push({
+    features: encode(out.alphabets.modality, modalityFeatures(scene, c, kind)),
+    right: listOf(gold.modality),
+    weight,
+  });
+  out.source.push({
+    features: encode(out.alphabets.source, sourceFeatures(scene, c, kind)),
+    right: listOf(gold.source),
+    weight,
+  });
+}
+
+const NOTHING = new Int32Array(0);
+
+function addRoles(out: Examples, scene: Scene, c: Candidate, kind: string, gold: GoldClaim, weight: number): void {
+  for (const m of scene.mentions.filter((x) => x.sentence === c.sentence)) {
+    const features = encode(out.alphabets.roles, roleFeatures(scene, c, kind, m));
+    const quote = quoteOf(scene, m);
+    for (const role of ['actor', 'recipient', 'affected'] as const) {
+      const is = gold.participants.some(([r, q]) => r === role && mentionsAgree(quote, q));
+      out.roles[role].push({ options: [NOTHING, features], right: [!is, is], weight });
+    }
+  }
+}
+
+function quoteOf({ tree }: Scene, m: Mention): string {
+  const span = spanOf(tree, m.first, m.last);
+  return tree.text.slice(span.start, span.end);
+}
+
+function addPlace(out: Examples, scene: Scene, c: Candidate, kind: string, gold: GoldClaim, weight: number): void {
+  const places = listOf(gold.place);
+  const mentions = placeMentions(scene, c);
+  const right = mentions.map((m) => places.some((p) => p !== null && mentionsAgree(quoteOf(scene, m), p)));
+  const none = places.includes(null) || places.length === 0 || !right.some(Boolean);
+  out.place.push(
+    encodeChoice(out.alphabets.place, {
+      options: [[], ...mentions.map((m) => placeFeatures(scene, c, kind, m))],
+      right: [none, ...right],
+      weight,
+    }),
+  );
+}
+
+function addTime(
+  out: Examples,
+  lesson: Lesson,
+  c: Candidate,
+  kind: string,
+  gold: GoldClaim,
+  weight: number,
+  resolver: Resolver,
+): void {
+  const { scene, published } = lesson;
+  const phrases = timePhrases(scene, c);
+  const right = phrases.map((t) => {
+    const dates = resolver.dates(scene.tree.text, t, published);
+    return dates !== null && gold.time !== null && dates[0] === gold.time[0] && dates[1] === gold.time[1];
+  });
+  const options = [[], ...phrases.map((t) => timeFeatures(scene, c, kind, t))];
+  out.time.push(encodeChoice(out.alphabets.time, { options, right: [!right.some(Boolean), ...right], weight }));
+}
+
+function addFigure(
+  out: Examples,
+  lesson: Lesson,
+  c: Candidate,
+  kind: string,
+  gold: GoldClaim,
+  n: NumberPhrase,
+  weight: number,
+  resolver: Resolver,
+): void {
+  const { scene } = lesson;
+  const bounds = resolver.bounds(scene.tree.text, spanOf(scene.tree, n.first, n.last));
+  const measures = gold.figures
+    .filter(
+      ([, low, high]) =>
+        bounds !== null &&
+        (bounds.low === low || (low === null && bounds.high === high) || (low === high && bounds.high === low)),
+    )
+    .map(([measure]) => measure);
+  out.figure.push({
+    features: encode(out.alphabets.figure, figureFeatures(scene, c, kind, n)),
+    right: measures.length > 0 ? measures : ['none'],
+    weight,
+  });
+}
+
+function addPairs(
+  out: Examples,
+  scene: Scene,
+  known: readonly {
+    readonly c: Candidate;
+    readonly golds: readonly GoldClaim[];
+    readonly kinds: ReadonlySet<string>;
+  }[],
+): void {
+  for (const [i, a] of known.entries()) {
+    for (const b of known.slice(i + 1)) {
+      if (b.c.sentence !== a.c.sentence) continue;
+      const kind = [...a.kinds].find((k) => b.kinds.has(k));
+      if (kind === undefined) continue;
+      const one = a.golds.some((g) => b.golds.includes(g));
+      out.apart.push(
+        encodeChoice(out.alphabets.apart, {
+          options: [[], apartFeatures(scene, a.c, b.c, kind)],
+          right: [one, !one],
+          weight: 1,
+        }),
+      );
+    }
+  }
+}

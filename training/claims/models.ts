@@ -1,0 +1,72 @@
+import type { ClaimModels } from '../../src/claims/models.ts';
+import { MEASURES, MODALITIES, SOURCE_KINDS } from '../../src/records/reading.ts';
+import type { Examples } from './examples.ts';
+import { type EncodedChoice, fitClassifier, fitRanker } from './fit.ts';
+
+const SETTINGS = { rounds: 80, least: 2 };
+
+/** All models but the judge's, which learns from what these find. */
+export type FrameModels = Omit<ClaimModels, 'claim' | 'threshold' | 'version'>;
+
+/** Fits the models of kinds and slots on the examples of some lessons; all must share one set of alphabets. */
+export function fitFrames(lessons: readonly Examples[]): FrameModels {
+  const [first] = lessons;
+  if (!first) throw new RangeError('no lessons to learn from');
+  const all = (of: (e: Examples) => readonly EncodedChoice[]) => lessons.flatMap(of);
+  const { alphabets } = first;
+  return {
+    kinds: fitRanker(
+      all((e) => e.kinds),
+      alphabets.kinds,
+      { ...SETTINGS, l2: 2e-4 },
+    ),
+    apart: fitRanker(
+      all((e) => e.apart),
+      alphabets.apart,
+      { ...SETTINGS, l2: 3e-3 },
+    ),
+    actor: fitRanker(
+      all((e) => e.roles.actor),
+      alphabets.roles,
+      { ...SETTINGS, l2: 1e-4 },
+    ),
+    recipient: fitRanker(
+      all((e) => e.roles.recipient),
+      alphabets.roles,
+      { ...SETTINGS, l2: 1e-4 },
+    ),
+    affected: fitRanker(
+      all((e) => e.roles.affected),
+      alphabets.roles,
+      { ...SETTINGS, l2: 1e-4 },
+    ),
+    place: fitRanker(
+      all((e) => e.place),
+      alphabets.place,
+      { ...SETTINGS, l2: 3e-4 },
+    ),
+    time: fitRanker(
+      all((e) => e.time),
+      alphabets.time,
+      { ...SETTINGS, l2: 5e-4 },
+    ),
+    figure: fitClassifier(
+      ['none', ...MEASURES],
+      lessons.flatMap((e) => e.figure),
+      alphabets.figure,
+      { ...SETTINGS, l2: 3e-4 },
+    ),
+    modality: fitClassifier(
+      MODALITIES,
+      lessons.flatMap((e) => e.modality),
+      alphabets.modality,
+      { ...SETTINGS, l2: 5e-4 },
+    ),
+    source: fitClassifier(
+      SOURCE_KINDS,
+      lessons.flatMap((e) => e.source),
+      alphabets.source,
+      { ...SETTINGS, l2: 5e-4 },
+    ),
+  };
+}
