@@ -51,5 +51,8 @@ function worstFirst(scored: readonly Scored[]): readonly string[] {
   return [...scored]
     .sort((a, b) => f1Of(a.shares) - f1Of(b.shares))
     .filter((one) => f1Of(one.shares) < 0.97)
-    .map(({ key, url, shares }) => `${f1Of(shares).toFixed(3)} wrong ${shares.wrong.toFixed(2)} missed ${shares.missed.toFixed(2)} ${key.slice(0, 8)} ${url}`);
+    .map(
+      ({ key, url, shares }) =>
+        `${f1Of(shares).toFixed(3)} wrong ${shares.wrong.toFixed(2)} missed ${shares.missed.toFixed(2)} ${key.slice(0, 8)} ${url}`,
+    );
 }
