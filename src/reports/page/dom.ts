@@ -10,17 +10,17 @@ export interface PageNode {
 
 export interface PageElement extends PageNode {
   readonly tagName: string;
+  readonly children: Iterable<PageElement>;
   readonly parentElement: PageElement | null;
   readonly className: string;
   readonly id: string;
-  readonly children: Iterable<PageElement>;
   getAttribute(name: string): string | null;
-  hasAttribute(name: string): boolean;
+  removeAttribute(name: string): void;
   querySelectorAll(selectors: string): Iterable<PageElement>;
   querySelector(selectors: string): PageElement | null;
   closest(selectors: string): PageElement | null;
-  contains(other: PageNode): boolean;
   remove(): void;
+  replaceWith(...nodes: readonly PageNode[]): void;
 }
 
 export interface Page extends PageElement {
@@ -42,4 +42,17 @@ export function isElement(node: PageNode): node is PageElement {
 /** The text of a node on one line. */
 export function lineOf(node: PageNode | null): string {
   return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** How many elements a page has, and how many stand one in another at the deepest place. Needs no stack, however deep. */
+export function extentOf(page: Page): { readonly elements: number; readonly depth: number } {
+  let level: readonly PageElement[] = [page.documentElement];
+  let elements = 0;
+  let depth = 0;
+  while (level.length > 0) {
+    elements += level.length;
+    depth++;
+    level = level.flatMap((element) => [...element.children]);
+  }
+  return { elements, depth };
 }

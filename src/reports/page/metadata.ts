@@ -84,9 +84,9 @@ function headingOf(page: Page): string | null {
   return only === undefined || more.length > 0 ? null : lineOf(only) || null;
 }
 
-/** "Headline | Site", "Headline - Region - Site": the heading where the title starts with it, else without the site's name. */
+/** "Headline | Site", "Site - Headline": the heading where the title starts or ends with it, else without the site's name. */
 function withoutSite(title: string, heading: string | null, publisher: string | null): string {
-  if (heading !== null && title.startsWith(heading)) return heading;
+  if (heading !== null && (title.startsWith(heading) || title.endsWith(heading))) return heading;
   const cut = /^(.{12,}?)\s+[|–—»-]\s+([^|–—»]{2,40})$/u.exec(title);
   const [, front, site] = cut ?? [];
   return front !== undefined && site?.toLowerCase() === publisher?.toLowerCase() ? front : title;
