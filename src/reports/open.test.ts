@@ -121,6 +121,11 @@ describe('bytes that are no text', () => {
   });
 });
 
+test('a text longer than any report is a failure', () => {
+  const report = openReport(text(`${TEXT} `.repeat(13_000)));
+  expect(isFailure(report) && report.reason).toBe('too-large');
+});
+
 describe('the day of publication', () => {
   const printed = `Sunday 25 May 2014 ${TEXT}`;
 

@@ -20,12 +20,17 @@ export function openReport(delivery: Delivery): Report | Failure {
   const content = contentOf(delivery, decoded.text);
   if (isFailure(content)) return content;
   if (!/[\p{L}\p{N}]/u.test(content.text)) return failure(delivery.name, 'no-text', 'there is no article text in it');
+  if (content.text.length > MOST_CHARACTERS)
+    return failure(delivery.name, 'too-large', `its text has ${content.text.length} characters`);
   const hint = delivery.hints.published?.trim() ?? '';
   const date = dateOfField(hint);
   if (hint !== '' && date === null)
     return failure(delivery.name, 'bad-fields', `published is "${hint}", expected a date such as 2019-03-03`);
   return report(delivery, content, date === null ? null : { date, from: 'hint' });
 }
+
+/** A long novel has fewer: what is longer is no report but a heap of them, and would hold up the reader for hours. */
+const MOST_CHARACTERS = 1_000_000;
 
 const WHY_NOT = {
   empty: 'there is nothing in it but white space',
