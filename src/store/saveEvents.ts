@@ -10,8 +10,8 @@ import type { Store } from './store.ts';
 export interface EventSave {
   /** Events as they are now. An id that the record has never seen is minted by this. */
   readonly events: readonly ConflictEvent[];
-  /** Ids that are no more, with the event that each became part of. */
-  readonly forwards?: readonly { readonly from: string; readonly to: string }[];
+  /** Ids that are no more, each with the id of the event that it became part of. */
+  readonly forwards?: readonly (readonly [string, string])[];
   /** True where `events` are all there are: a stored one that is neither among them nor forwarded has ended. */
   readonly whole: boolean;
 }
@@ -26,35 +26,54 @@ export interface SavedEvents {
 
 /** Saves what differs from the stored events, and logs it: minted ids, changed events, forwards, ends. */
 export function saveEvents(store: Store, save: EventSave): Promise<SavedEvents> {
-  return commit(store, async (tx) => additionOf(save, await storedHashes(tx, save)));
+  return commit(store, async (tx) => {
+    const valid = { ...save, events: save.events.map((e) => eventSchema.parse(e)).sort(byId) };
+    const stored = await storedHashes(tx, valid);
+    return additionOf(valid, stored, await mintedBefore(tx, valid, stored));
+  });
 }
 
 /** Of the stored events that the saving speaks of, the hash of each one's body. */
 async function storedHashes(tx: Tx, { events, forwards = [], whole }: EventSave): Promise<Map<string, string>> {
   const all = tx.selectFrom('events').select(['id', 'body_hash']);
-  const ids = [...events.map((e) => e.id), ...forwards.map((f) => f.from)];
+  const ids = [...events.map((e) => e.id), ...forwards.map(([from]) => from)];
   const rows = whole
     ? await all.execute()
     : (await Promise.all(portions(ids, 5000).map((part) => all.where('id', 'in', part).execute()))).flat();
   return new Map(rows.map((r) => [r.id, r.body_hash]));
 }
 
-function additionOf({ events, forwards = [], whole }: EventSave, stored: Map<string, string>): Addition<SavedEvents> {
-  const valid = events.map((e) => eventSchema.parse(e)).sort(byId);
-  const differing = valid.filter((e) => stored.get(e.id) !== sha256(canonicalJson(e)));
+/** Of the events that are not stored, those whose id was minted before: one that had ended and is back. */
+async function mintedBefore(tx: Tx, { events }: EventSave, stored: Map<string, string>): Promise<Set<string>> {
+  const minted = new Set<string>();
+  const ids = events.filter((e) => !stored.has(e.id)).map((e) => e.id);
+  for (const part of portions(ids, 5000)) {
+    const rows = await tx.selectFrom('event_log').select('event').distinct().where('event', 'in', part).execute();
+    for (const { event } of rows) minted.add(event);
+  }
+  return minted;
+}
+
+function additionOf(
+  { events, forwards = [], whole }: EventSave,
+  stored: ReadonlyMap<string, string>,
+  minted: ReadonlySet<string>,
+): Addition<SavedEvents> {
+  const differing = events.filter((e) => stored.get(e.id) !== sha256(canonicalJson(e)));
   const set = jsonFile('events', { events: differing });
-  const present = new Set(valid.map((e) => e.id));
-  const forwarded = forwards.filter((f) => stored.has(f.from) && !present.has(f.from));
-  const gone = new Set(forwarded.map((f) => f.from));
+  const isNew = (e: ConflictEvent): boolean => !stored.has(e.id) && !minted.has(e.id);
+  const present = new Set(events.map((e) => e.id));
+  const forwarded = forwards.filter(([from]) => stored.has(from) && !present.has(from));
+  const gone = new Set(forwarded.map(([from]) => from));
   const ended = whole ? [...stored.keys()].filter((id) => !present.has(id) && !gone.has(id)).sort() : [];
   const entries: Entry[] = [
-    ...differing.map((e) => eventEntry(e, set.hash, stored.has(e.id) ? 'change' : 'mint')),
-    ...forwarded.map(({ from, to }): Entry => ({ type: 'forward', body: { event: from, to } })),
+    ...differing.map((e) => eventEntry(e, set.hash, isNew(e) ? 'mint' : 'change')),
+    ...forwarded.map(([event, to]): Entry => ({ type: 'forward', body: { event, to } })),
     ...ended.map((event): Entry => ({ type: 'end', body: { event } })),
   ];
   const result = {
-    minted: differing.filter((e) => !stored.has(e.id)).map((e) => e.id),
-    changed: differing.filter((e) => stored.has(e.id)).map((e) => e.id),
+    minted: differing.filter(isNew).map((e) => e.id),
+    changed: differing.filter((e) => !isNew(e)).map((e) => e.id),
     forwarded: [...gone].sort(),
     ended,
   };

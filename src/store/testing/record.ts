@@ -35,9 +35,13 @@ export function testEffects(): Effects & { readonly logged: string[] } {
   };
 }
 
+export function makeFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'corroborate-store-'));
+}
+
 /** A folder of a test's own, removed afterwards. */
 export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'corroborate-store-'));
+  const folder = await makeFolder();
   try {
     return await use(folder);
   } finally {

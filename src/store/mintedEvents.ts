@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { Store } from './store.ts';
+
+export interface MintedEvent {
+  readonly id: string;
+  /** The claims that the event last held, sorted; none for an id that forwards. */
+  readonly claims: readonly string[];
+}
+
+/** Every id ever minted, in order: what keeps ids the same when events are formed anew. */
+export async function mintedEvents({ database }: Store): Promise<MintedEvent[]> {
+  const rows = await database
+    .selectFrom('event_log')
+    .leftJoin('event_forwards', 'event_forwards.event', 'event_log.event')
+    .distinctOn(sql`event_log.event collate "C"`)
+    .select(['event_log.event as id', 'event_log.claims', 'event_forwards.target'])
+    .where('event_log.verb', 'in', ['mint', 'change'])
+    .orderBy(sql`event_log.event collate "C"`)
+    .orderBy('event_log.at', 'desc')
+    .orderBy('event_log.seq', 'desc')
+    .execute();
+  return rows.map(({ id, claims, target }) => ({ id, claims: target === null ? (claims ?? []) : [] }));
+}

@@ -1,0 +1,97 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { sha256 } from './canonical.ts';
+import { isMissing } from './files.ts';
+import { CONTENT_FOLDERS, contentPath, DATABASE, HISTORY, INCOMING, incomingName, LOCK } from './folder.ts';
+import { headPath } from './head.ts';
+import { historyPath } from './history.ts';
+import type { Finding } from './verifyRecord.ts';
+
+/** What file managers leave in folders that they show. */
+const LITTER: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
+const AT_ONCE = 16;
+
+export interface VerifiedFiles {
+  readonly findings: readonly Finding[];
+  readonly unfinished: readonly Finding[];
+}
+
+/**
+ * Checks that the files which the history names are there, byte by byte, and no others. `devices` is null where some
+ * line cannot be read: then nobody knows which files are strays.
+ */
+export async function verifyFiles(
+  dir: string,
+  named: ReadonlyMap<string, string>,
+  devices: readonly string[] | null,
+): Promise<VerifiedFiles> {
+  const incoming = await readdir(join(dir, INCOMING)).catch(() => []);
+  const waiting = new Map(incoming.map((file) => [placeOf(file), file]));
+  const findings = await inPortions([...named], ([path, hash]) => verifyFile(dir, path, hash, waiting));
+  const strays = devices === null ? [] : await straysIn(dir, named, devices);
+  return {
+    findings: [
+      ...findings.filter((f) => f !== null),
+      ...strays.map((file) => ({ file, what: 'is not in the history' })),
+    ],
+    unfinished: incoming.map((file) => ({ file: join(INCOMING, file), what: 'was left unfinished' })),
+  };
+}
+
+/** Where a file of `incoming/` belongs; null where it is none that the history could name. */
+function placeOf(file: string): string | null {
+  const name = incomingName(file);
+  return name === null ? null : contentPath(name);
+}
+
+async function verifyFile(
+  dir: string,
+  path: string,
+  hash: string,
+  waiting: ReadonlyMap<string | null, string>,
+): Promise<Finding | null> {
+  try {
+    const there = await readFile(join(dir, path)).catch((error: unknown) => {
+      const file = waiting.get(path);
+      if (file === undefined || !isMissing(error)) throw error;
+      return readFile(join(dir, INCOMING, file));
+    });
+    return sha256(there) === hash ? null : { file: path, what: 'is altered: its bytes do not fit its name' };
+  } catch (error) {
+    return { file: path, what: isMissing(error) ? 'is missing' : `cannot be read: ${String(error)}` };
+  }
+}
+
+async function straysIn(
+  dir: string,
+  named: ReadonlyMap<string, string>,
+  devices: readonly string[],
+): Promise<string[]> {
+  const own = [LOCK, DATABASE, INCOMING, HISTORY, ...CONTENT_FOLDERS];
+  const chains = devices.flatMap((device) => [historyPath(device), headPath(device)]);
+  const inFolders = await Promise.all(CONTENT_FOLDERS.map((folder) => filesUnder(dir, folder)));
+  const found = [
+    ...(await readdir(dir)).filter((n) => !own.includes(n)),
+    ...(await filesUnder(dir, HISTORY)).filter((path) => !chains.includes(path)),
+    ...inFolders.flat().filter((path) => !named.has(path)),
+  ];
+  return found.filter((path) => !LITTER.includes(basename(path))).sort();
+}
+
+/** The paths, inside the record, of all files in one of its folders. */
+async function filesUnder(dir: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(dir, folder), { withFileTypes: true }).catch(() => []);
+  const found = entries.map(async (entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? await filesUnder(dir, path) : [path];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+async function inPortions<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let i = 0; i < items.length; i += AT_ONCE) {
+    results.push(...(await Promise.all(items.slice(i, i + AT_ONCE).map(work))));
+  }
+  return results;
+}
