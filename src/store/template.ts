@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { startEngine } from './engine.ts';
@@ -15,7 +15,8 @@ export async function createDatabase(root: string, folder: string): Promise<void
     await makeEmpty(root, folder);
     return;
   }
-  await cp(template, folder, { recursive: true });
+  // A thousand small files: done at once this takes a quarter of the time.
+  cpSync(template, folder, { recursive: true });
 }
 
 /** False where the template cannot be kept: an installation that is not ours to write to. */
