@@ -1,0 +1,48 @@
+import { EventScreen } from './event/event.tsx';
+import { Failures } from './failures/failures.tsx';
+import { Overview } from './overview/overview.tsx';
+import { Help } from './parts/help.tsx';
+import { Banner, Empty } from './parts/notices.tsx';
+import { Top } from './parts/top.tsx';
+import { ReportScreen } from './report/report.tsx';
+import { Reports } from './reports/reports.tsx';
+import { address, routeOf } from './state/route.ts';
+import { t } from './strings/catalogue.ts';
+
+export function App() {
+  return (
+    <>
+      <a class="skip" href="#main">
+        {t('nav.skip')}
+      </a>
+      <Top />
+      <Banner />
+      <Screen />
+      <Help />
+    </>
+  );
+}
+
+function Screen() {
+  const route = routeOf(address.value.path);
+  switch (route.screen) {
+    case 'overview':
+      return <Overview />;
+    case 'event':
+      return <EventScreen key={route.id} id={route.id} />;
+    case 'reports':
+      return <Reports />;
+    case 'report':
+      return <ReportScreen key={route.id} id={route.id} />;
+    case 'failures':
+      return <Failures />;
+    case 'missing':
+      return (
+        <main id="main" class="page">
+          <Empty title={t('problem.missing')}>
+            <a href="/">{t('nav.back-to-overview')}</a>
+          </Empty>
+        </main>
+      );
+  }
+}

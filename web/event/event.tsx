@@ -1,0 +1,91 @@
+import './event.css';
+import { useEffect } from 'preact/hooks';
+import type { EventList, EventPage } from '../../src/server/shapes.ts';
+import { KeyHints } from '../parts/marks.tsx';
+import { Loading } from '../parts/notices.tsx';
+import { filter, writeFilter } from '../state/filter.ts';
+import { found, neighbour, pathOf, selected } from '../state/found.ts';
+import { useKeys } from '../state/keys.ts';
+import { useLoad } from '../state/load.ts';
+import { familyOf } from '../state/record.ts';
+import { go } from '../state/route.ts';
+import { t } from '../strings/catalogue.ts';
+import { Facts } from './facts.tsx';
+import { Figures } from './figures.tsx';
+import { History } from './history.tsx';
+import { Inset } from './inset.tsx';
+import { Roots } from './roots.tsx';
+
+/** One event: what happened, who says so in which words, where sources disagree, and how it came into the record. */
+export function EventScreen({ id }: { id: string }) {
+  const page = useLoad<EventPage>(`/api/events/${encodeURIComponent(id)}`);
+  const query = writeFilter(filter.value);
+  useEffect(() => {
+    selected.value = id;
+  }, [id]);
+  useKeys({ Escape: () => go(`/${query}`) });
+  return (
+    <main id="main" class="page">
+      <Trail id={id} query={query} />
+      <Loading of={page}>{(data) => <Body {...data} />}</Loading>
+    </main>
+  );
+}
+
+/** Where this event stands in the list that it was opened from, and the way to its neighbours. */
+function Trail({ id, query }: { id: string; query: string }) {
+  // Opened by its address, the list behind it is not there yet.
+  const listed = found.value.query === query && found.value.events.some((e) => e.id === id);
+  const loaded = useLoad<EventList>(listed ? null : pathOf(query));
+  const events = listed ? found.value.events : (loaded.data?.events ?? []);
+  const at = events.findIndex((e) => e.id === id);
+  const move = (by: number) => {
+    const next = neighbour(events, id, by);
+    if (next !== null && next.id !== id) go(`/events/${next.id}${query}`, { replace: true });
+  };
+  useKeys({ j: () => move(1), k: () => move(-1) });
+  return (
+    <p class="trail">
+      <span>
+        <a href={`/${query}`}>{t('event.all')}</a> <span aria-hidden="true">›</span> <span class="id">{id}</span>
+      </span>
+      {at >= 0 && (
+        <span class="trail-end">
+          {t('event.position', { at: at + 1, of: events.length })}
+          <KeyHints
+            keys={[
+              ['j', t('keys.next-short')],
+              ['k', t('keys.back-short')],
+              ['Esc', t('keys.list-short')],
+            ]}
+          />
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Body({ event, claims, history }: EventPage) {
+  useEffect(() => {
+    document.title = `${event.title} – ${t('name')}`;
+    return () => {
+      document.title = t('name');
+    };
+  }, [event.title]);
+  return (
+    <article data-family={familyOf(event.kind)}>
+      <h1>{event.title}</h1>
+      <Facts event={event} claims={claims} />
+      <div class="cols">
+        <div>
+          <Roots event={event} claims={claims} />
+          <Figures figures={event.figures} />
+        </div>
+        <aside>
+          <Inset event={event} />
+          <History history={history} />
+        </aside>
+      </div>
+    </article>
+  );
+}

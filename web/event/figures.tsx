@@ -1,0 +1,79 @@
+import type { EventFigure, FigureSaying } from '../../src/records/event.ts';
+import { Said } from '../parts/marks.tsx';
+import { named, number, t } from '../strings/catalogue.ts';
+import { dayInBrief } from '../strings/dates.ts';
+import { measureInWords } from '../strings/figures.ts';
+import { FigureChart } from './figure-chart.tsx';
+
+/** Every figure with all that is said of it, side by side: disagreement is kept, never averaged. */
+export function Figures({ figures }: { figures: readonly EventFigure[] }) {
+  return (
+    <>
+      {figures.map((figure) => (
+        <section class="figure" key={`${figure.measure} ${figure.population}`}>
+          <h2>
+            {sentence(measureInWords(figure))}
+            {figure.disagrees && <span class="disagrees"> · {t('figure.disagrees')}</span>}
+          </h2>
+          <FigureChart figure={figure} sayings={distinct(figure.sayings)} />
+          <Table sayings={figure.sayings} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
+/** One line for each source that says one thing, however many outlets carry it. */
+function distinct(sayings: readonly FigureSaying[]): readonly FigureSaying[] {
+  const key = (s: FigureSaying) => [s.source, s.said, s.low, s.best, s.high].join('|');
+  return [...new Map(sayings.map((s) => [key(s), s])).values()];
+}
+
+export function sayer(saying: FigureSaying): string {
+  return saying.source ?? saying.outlet ?? named('source', saying.source_kind);
+}
+
+function Table({ sayings }: { sayings: readonly FigureSaying[] }) {
+  const bound = (n: number | null) => (n === null ? <span class="faint">{t('figure.open')}</span> : number(n));
+  return (
+    <div class="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            <th>{t('table.source')}</th>
+            <th>{t('table.said')}</th>
+            <th class="n">{t('table.low')}</th>
+            <th class="n">{t('table.best')}</th>
+            <th class="n">{t('table.high')}</th>
+            <th>{t('table.in')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sayings.map((s) => (
+            <tr key={s.claim}>
+              <td>
+                {sayer(s)} <span class="faint">{named('source', s.source_kind)}</span>
+              </td>
+              <td>
+                <Said>{s.said}</Said>
+              </td>
+              <td class="n">{bound(s.low)}</td>
+              <td class="n">{bound(s.best)}</td>
+              <td class="n">{bound(s.high)}</td>
+              <td>
+                <a href={`/reports/${encodeURIComponent(s.report)}?claim=${encodeURIComponent(s.claim)}`}>
+                  {s.outlet ?? t('report.no-outlet')}
+                </a>
+                {s.published !== null && <span class="faint nowrap"> {dayInBrief(s.published)}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

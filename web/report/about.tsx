@@ -1,0 +1,73 @@
+import type { ReportPage } from '../../src/server/shapes.ts';
+import { named, t } from '../strings/catalogue.ts';
+import { dayInWords } from '../strings/dates.ts';
+
+/** The outlet, the date and where it was taken from, and the title in the outlet's own words. */
+export function Head({ page: { report, versions, copies } }: { page: ReportPage }) {
+  const at = versions.findIndex((v) => v.id === report.id);
+  const published = report.published?.slice(0, 10) ?? null;
+  const parts = [
+    report.publisher ?? t('report.no-outlet'),
+    published === null ? t('report.undated') : dayInWords(published),
+    ...(report.published_from === null ? [] : [named('published-from', report.published_from)]),
+    ...(report.printed_date === null ? [] : [t('report.printed', { day: dayInWords(report.printed_date) })]),
+    ...(versions.length > 1 ? [t('report.version', { at: at + 1, of: versions.length })] : []),
+  ];
+  return (
+    <header>
+      <p class="small dim about">
+        {parts.join(' · ')}
+        {report.url !== null && (
+          <>
+            {' · '}
+            <Address url={report.url} />
+          </>
+        )}
+      </p>
+      <h1>{report.title ?? t('report.untitled')}</h1>
+      {copies.length > 0 && (
+        <p class="small dim">
+          {t('report.copies', { n: copies.length })}{' '}
+          {copies.map((copy) => (
+            <a key={copy.id} class="copy" href={`/reports/${encodeURIComponent(copy.id)}`}>
+              {copy.publisher ?? t('report.no-outlet')}
+            </a>
+          ))}
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** A link only where it is one to a page: an address comes from outside and could be anything. */
+function Address({ url }: { url: string }) {
+  const scheme = URL.canParse(url) ? new URL(url).protocol : '';
+  if (scheme !== 'https:' && scheme !== 'http:') return <span class="id">{url}</span>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer noopener">
+      {t('report.address')}
+    </a>
+  );
+}
+
+export function Foot({ page: { report, made_by } }: { page: ReportPage }) {
+  return (
+    <footer>
+      {report.captions.length > 0 && (
+        <>
+          <h2>{t('report.captions')}</h2>
+          <ul class="captions">
+            {report.captions.map((caption) => (
+              <li class="said" key={caption}>
+                {caption}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {made_by !== null && (
+        <p class="small faint">{t('report.made-by', { engine: made_by.engine, codebook: made_by.codebook })}</p>
+      )}
+    </footer>
+  );
+}

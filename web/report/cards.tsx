@@ -1,0 +1,67 @@
+import type { Claim } from '../../src/records/reading.ts';
+import { KindMark } from '../parts/marks.tsx';
+import { Empty } from '../parts/notices.tsx';
+import { familyOf } from '../state/record.ts';
+import { t } from '../strings/catalogue.ts';
+import { timeInWords } from '../strings/dates.ts';
+import { placeInWords } from '../strings/place.ts';
+import { type Told, voiceOf } from './claims.ts';
+import { openClaim } from './report.tsx';
+import { Values } from './values.tsx';
+
+export function Cards({ claims, open }: { claims: readonly Told[]; open: string | null }) {
+  if (claims.length === 0)
+    return (
+      <Empty title={t('report.no-claims')}>
+        <p>{t('report.no-claims.next')}</p>
+      </Empty>
+    );
+  return (
+    <ol class="cards">
+      {claims.map((told) => (
+        <Card key={told.claim.id} told={told} open={told.claim.id === open} />
+      ))}
+    </ol>
+  );
+}
+
+function Card({ told, open }: { told: Told; open: boolean }) {
+  const { claim, event } = told;
+  return (
+    <li class={`card ${open ? 'open' : ''}`} id={`card-${claim.id}`} data-family={familyOf(claim.kind)}>
+      <button type="button" class="card-head" aria-expanded={open} onClick={() => openClaim(open ? null : claim.id)}>
+        <KindMark kind={claim.kind} />
+        <span class="card-brief">{briefly(claim)}</span>
+        <span class="confidence" title={t('claim.confidence-hint')}>
+          {t('claim.confidence', { n: Math.round(claim.confidence * 100) })}
+        </span>
+      </button>
+      {open && (
+        <div class="card-body">
+          <Values claim={claim} />
+          <p class="card-event">
+            {event === null ? (
+              <span class="dim">{t('claim.no-event')}</span>
+            ) : (
+              <>
+                <span class="dim">{t('claim.in-event')}</span> <a href={`/events/${encodeURIComponent(event.id)}`}>{event.title}</a>
+              </>
+            )}
+          </p>
+          {claim.because.length > 0 && <p class="because">{t('claim.because', { why: claim.because.join('; ') })}</p>}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** One line for a closed card. */
+function briefly(claim: Claim): string {
+  const voice = voiceOf(claim.source);
+  return [
+    ...(claim.modality === 'happened' ? [] : [t(`modality.${claim.modality}`)]),
+    ...(claim.place === null ? [] : [placeInWords(claim.place)]),
+    ...(claim.time === null ? [] : [timeInWords(claim.time, true) ?? t('time.unknown')]),
+    ...(voice === null ? [] : [voice]),
+  ].join(' · ');
+}

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import type { Claim } from '../../src/records/reading.ts';
+import { Said } from '../parts/marks.tsx';
+import { named, t } from '../strings/catalogue.ts';
+import { timeInWords } from '../strings/dates.ts';
+import { boundsInWords, measureInWords } from '../strings/figures.ts';
+import { placeInWords } from '../strings/place.ts';
+import type { Slot } from './claims.ts';
+import { lit } from './text.tsx';
+
+const ROLES = ['actor', 'recipient', 'affected'] as const;
+
+/** What a claim says, slot by slot: the value, and the words that it was taken from. */
+export function Values({ claim }: { claim: Claim }) {
+  const { time, place, source, weapon } = claim;
+  return (
+    <dl class="values">
+      {ROLES.flatMap((role) =>
+        claim.participants
+          .filter((p) => p.role === role)
+          .map((p) => (
+            <Value key={`${role} ${p.text.start}`} slot="participant" name={t(`role.${role}`)} said={p.text.quote}>
+              {p.name}
+            </Value>
+          )),
+      )}
+      {time !== null && (
+        <Value slot="time" name={t('fact.when')} said={time.text?.quote ?? null}>
+          {timeInWords(time, true) ?? <span class="faint">{t('time.unresolved')}</span>}
+          {time.text === null && <span class="faint"> {t('value.implied')}</span>}
+        </Value>
+      )}
+      {place !== null && (
+        <Value slot="place" name={t('fact.where')} said={place.text?.quote ?? null}>
+          {placeInWords(place)} <span class="faint">{t(`precision.${place.precision}`)}</span>
+        </Value>
+      )}
+      {claim.figures.map((f) => (
+        <Value key={f.text.start} slot="figure" name={t('fact.how-many')} said={f.text.quote}>
+          {boundsInWords(f)} {measureInWords(f)}
+        </Value>
+      ))}
+      {weapon !== null && <Value slot="weapon" name={t('fact.weapon')} said={weapon.quote} />}
+      <Value slot="source" name={t('fact.source')} said={source.text?.quote ?? null}>
+        {source.name ?? (source.kind === 'reporter' ? t('source.own-voice') : null)}{' '}
+        {source.kind !== 'reporter' && <span class="faint">{named('source', source.kind)}</span>}
+        {source.via.map((v) => (
+          <span key={v.text?.start ?? v.kind} class="dim">
+            {' '}
+            {t('source.via', { who: v.name ?? v.text?.quote ?? named('source', v.kind) })}
+          </span>
+        ))}
+        {source.doubt && <span class="dim"> · {t('source.doubt')}</span>}
+      </Value>
+    </dl>
+  );
+}
+
+interface ValueProps {
+  readonly slot: Slot;
+  readonly name: string;
+  readonly said: string | null;
+  readonly children?: ComponentChildren;
+}
+
+/** Pointing at a value, or reaching it by keyboard, lights its words in the text. */
+function Value({ slot, name, said, children }: ValueProps) {
+  const light = { onPointerEnter: () => (lit.value = slot), onPointerLeave: () => (lit.value = null) };
+  return (
+    <div class="value-row" {...light}>
+      <dt>{name}</dt>
+      <dd>
+        {children}{' '}
+        {said !== null && (
+          <span class="said-words" onFocus={() => (lit.value = slot)} onBlur={() => (lit.value = null)}>
+            <Said>{said}</Said>
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { computed, signal } from '@preact/signals';
+import type { CodebookAnswer, Status } from '../../src/server/shapes.ts';
+import { revision } from './load.ts';
+
+export const status = signal<Status | null>(null);
+export const codebook = signal<CodebookAnswer>({ version: '', families: [], kinds: [] });
+/** False while the desk's program does not answer. */
+export const reachable = signal(true);
+
+const EVERY = 4000;
+
+/** Asks for the codebook once, and for the record's state again and again while the page is looked at. */
+export async function watchRecord(): Promise<void> {
+  await check();
+  setInterval(() => {
+    if (!document.hidden) void check();
+  }, EVERY);
+}
+
+async function check(): Promise<void> {
+  try {
+    if (codebook.value.version === '') codebook.value = await json<CodebookAnswer>('/api/codebook');
+    status.value = await json<Status>('/api/status');
+    // A record that is still empty has a revision too: the empty string means "not known yet".
+    revision.value = `=${status.value.revision}`;
+    reachable.value = true;
+  } catch {
+    reachable.value = false;
+  }
+}
+
+async function json<T>(path: string): Promise<T> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+const kinds = computed(() => new Map(codebook.value.kinds.map((k) => [k.id, k])));
+
+export function familyOf(kind: string): string {
+  return kinds.value.get(kind)?.family ?? 'words';
+}
+
+export function kindLabel(kind: string): string {
+  return kinds.value.get(kind)?.label ?? kind;
+}
+
+export function kindDefinition(kind: string): string {
+  return kinds.value.get(kind)?.definition ?? '';
+}

@@ -1,0 +1,57 @@
+import { en } from './en.ts';
+
+/** A string whose words depend on a number, by CLDR's categories; Arabic uses all six. */
+export interface Plural {
+  readonly zero?: string;
+  readonly one?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+export type Key = keyof typeof en;
+/** What another language has to fill in. */
+export type Catalogue = { readonly [K in Key]: (typeof en)[K] extends string ? string : Plural };
+
+type Values = Readonly<Record<string, string | number>>;
+
+const catalogue: Catalogue = en;
+export const locale = catalogue.locale;
+const plurals = new Intl.PluralRules(locale);
+const numbers = new Intl.NumberFormat(locale);
+
+/** A string of the catalogue with its `{names}` filled in; `n` also chooses the plural. */
+export function t(key: Key, values: Values = {}): string {
+  const found: string | Plural = catalogue[key];
+  const { n } = values;
+  const pattern = typeof found === 'string' ? found : (found[plurals.select(Number(n ?? 0))] ?? found.other);
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    return typeof value === 'number' ? numbers.format(value) : (value ?? '');
+  });
+}
+
+/** As `t`, for ids that a newer record may hold and this desk may not know: those are shown as they are. */
+export function named(group: string, id: string): string {
+  const key = `${group}.${id}`;
+  return isKey(key) ? t(key) : id.replaceAll('-', ' ');
+}
+
+function isKey(key: string): key is Key {
+  return key in catalogue;
+}
+
+export function number(n: number): string {
+  return numbers.format(n);
+}
+
+/** Items in the language's own way of listing: "a, b and c". */
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+}
+
+const countries = new Intl.DisplayNames(locale, { type: 'region' });
+export function countryName(code: string): string {
+  return countries.of(code) ?? code;
+}
