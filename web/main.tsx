@@ -2,6 +2,7 @@ import { render } from 'preact';
 import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';
+import './style/top.css';
 import { App } from './app.tsx';
 import { listenToKeys } from './state/keys.ts';
 import { watchRecord } from './state/record.ts';

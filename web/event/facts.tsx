@@ -40,7 +40,7 @@ export function Facts({ event, claims }: { event: EventRow; claims: Claims }) {
         <span class="dim"> · {event.grade.rules.map((rule) => named('grade-rule', rule)).join('; ')}</span>
       </Fact>
       <Fact name={t('fact.checked')}>
-        {event.checked_by === null ? <span class="dim">{t('checked.nobody')}</span> : t('checked.by', { who: event.checked_by })}
+        {event.checked_by === null ? <span class="dim">{t('checked.nobody')}</span> : event.checked_by}
       </Fact>
     </dl>
   );

@@ -22,7 +22,7 @@ export function FigureChart({ figure, sayings }: FigureChartProps) {
       {sayings.map((s) => (
         <div class="chart-row" key={s.claim}>
           <span class="chart-name">{sayer(s)}</span>
-          <svg height={ROW} class="chart-track">
+          <svg aria-hidden="true" height={ROW} class="chart-track">
             {scale.ticks.map((tick) => (
               <line key={tick} class="grid" x1={x(tick)} x2={x(tick)} y1={0} y2={ROW} />
             ))}
@@ -33,7 +33,7 @@ export function FigureChart({ figure, sayings }: FigureChartProps) {
       ))}
       <div class="chart-row" aria-hidden="true">
         <span class="chart-name" />
-        <svg height={18} class="chart-track">
+        <svg aria-hidden="true" height={18} class="chart-track">
           {scale.ticks.map((tick) => (
             <text key={tick} class="tick" x={x(tick)} y={13} text-anchor="middle">
               {number(tick)}
@@ -52,7 +52,13 @@ function Saying({ saying, x }: { saying: FigureSaying; x: (n: number) => string 
   if (reach.dot !== null) return <circle class="said-dot" cx={x(reach.dot)} cy={MIDDLE} r={5} />;
   return (
     <>
-      <line class={`said-range ${reach.dashed ? 'dashed' : ''}`} x1={x(reach.from)} x2={x(reach.to)} y1={MIDDLE} y2={MIDDLE} />
+      <line
+        class={`said-range ${reach.dashed ? 'dashed' : ''}`}
+        x1={x(reach.from)}
+        x2={x(reach.to)}
+        y1={MIDDLE}
+        y2={MIDDLE}
+      />
       {reach.closed.map((end) => (
         <line key={end} class="said-range" x1={x(end)} x2={x(end)} y1={MIDDLE - 6} y2={MIDDLE + 6} />
       ))}

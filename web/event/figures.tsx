@@ -15,12 +15,18 @@ export function Figures({ figures }: { figures: readonly EventFigure[] }) {
             {sentence(measureInWords(figure))}
             {figure.disagrees && <span class="disagrees"> · {t('figure.disagrees')}</span>}
           </h2>
-          <FigureChart figure={figure} sayings={distinct(figure.sayings)} />
+          <Chart figure={figure} />
           <Table sayings={figure.sayings} />
         </section>
       ))}
     </>
   );
+}
+
+/** One saying alone needs no comparing. */
+function Chart({ figure }: { figure: EventFigure }) {
+  const sayings = distinct(figure.sayings);
+  return sayings.length < 2 ? null : <FigureChart figure={figure} sayings={sayings} />;
 }
 
 function sentence(words: string): string {
@@ -61,9 +67,15 @@ function Table({ sayings }: { sayings: readonly FigureSaying[] }) {
               <td>
                 <Said>{s.said}</Said>
               </td>
-              <td class="n">{bound(s.low)}</td>
-              <td class="n">{bound(s.best)}</td>
-              <td class="n">{bound(s.high)}</td>
+              <td class="n" data-label={t('table.low')}>
+                {bound(s.low)}
+              </td>
+              <td class="n" data-label={t('table.best')}>
+                {bound(s.best)}
+              </td>
+              <td class="n" data-label={t('table.high')}>
+                {bound(s.high)}
+              </td>
               <td>
                 <a href={`/reports/${encodeURIComponent(s.report)}?claim=${encodeURIComponent(s.claim)}`}>
                   {s.outlet ?? t('report.no-outlet')}

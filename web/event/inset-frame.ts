@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { EventRow } from '../../src/server/shapes.ts';
 import { drawingOf } from '../map/geometry.ts';
-import type { World } from '../map/world.ts';
+import { labelPoints, type World } from '../map/world.ts';
 
 /** A window on the map: degrees to pixels, distances true at the middle (an equirectangular projection). */
 export interface Frame {
@@ -19,7 +19,7 @@ type Box = readonly [west: number, south: number, east: number, north: number];
 
 const KM_PER_DEGREE = 111.32;
 /** Kilometres from the spot to the edge: enough to see which border or coast is near. */
-const AROUND = 230;
+const AROUND = 330;
 
 /** The window for a place, or null where nothing of it can be drawn. */
 export function frameOf(world: World, place: Place, width: number, height: number): Frame | null {
@@ -64,8 +64,28 @@ export function pathsIn(world: World, frame: Frame): { readonly code: string; re
   });
 }
 
+/** How far from the edge a country's name has room. */
+const ROOM = 28;
+
+/** The names of the countries whose middle the window shows. */
+export function namesIn(
+  world: World,
+  frame: Frame,
+): { readonly code: string; readonly name: string; readonly at: readonly [number, number] }[] {
+  return labelPoints(world).flatMap(({ properties: { code, name }, geometry }) => {
+    const [x = 0, y = 0] = geometry.coordinates;
+    const at = place(frame, x, y);
+    const fits = at[0] > ROOM && at[0] < frame.width - ROOM && at[1] > ROOM / 2 && at[1] < frame.height - ROOM / 2;
+    return fits ? [{ code, name, at }] : [];
+  });
+}
+
 function pathOf(ring: readonly Position[], frame: Frame): string {
-  const points = ring.map(([x = 0, y = 0]) => place(frame, x, y).map((n) => n.toFixed(1)).join(' '));
+  const points = ring.map(([x = 0, y = 0]) =>
+    place(frame, x, y)
+      .map((n) => n.toFixed(1))
+      .join(' '),
+  );
   return `M${points.join('L')}Z`;
 }
 

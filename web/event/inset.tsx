@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EventRow } from '../../src/server/shapes.ts';
+import { drawingOf, isDashed } from '../map/geometry.ts';
 import type { World } from '../map/world.ts';
 import { t } from '../strings/catalogue.ts';
 import { placeInWords } from '../strings/place.ts';
-import { drawingOf, isDashed } from '../map/geometry.ts';
-import { type Frame, frameOf, pathsIn, place as placed } from './inset-frame.ts';
+import { type Frame, frameOf, namesIn, pathsIn, place as placed } from './inset-frame.ts';
 
 const WIDTH = 352;
 const HEIGHT = 240;
@@ -39,7 +39,11 @@ function note(place: Place): string {
   const name = placeInWords(place);
   const drawing = drawingOf(place);
   if (drawing === 'spot') return t('inset.spot', { place: name });
-  if (drawing === 'ring') return t(place.precision === 'district' ? 'inset.district' : 'inset.ring', { place: name, km: place.radius_km ?? 0 });
+  if (drawing === 'ring')
+    return t(place.precision === 'district' ? 'inset.district' : 'inset.ring', {
+      place: name,
+      km: place.radius_km ?? 0,
+    });
   return t(place.precision === 'country' ? 'inset.country' : 'inset.loose', { place: name });
 }
 
@@ -50,9 +54,20 @@ function Land({ world, frame, place }: { world: World; frame: Frame; place: Plac
   return (
     <>
       {pathsIn(world, frame).map(({ code, d }) => (
-        <path key={code} d={d} class={`inset-land ${code === place.country ? 'own' : ''} ${place.precision === 'country' && code === place.country ? 'meant' : ''}`} />
+        <path
+          key={code}
+          d={d}
+          class={`inset-land ${code === place.country ? 'own' : ''} ${place.precision === 'country' && code === place.country ? 'meant' : ''}`}
+        />
       ))}
-      {drawing === 'ring' && <circle class={`inset-ring ${isDashed(place) ? 'dashed' : ''}`} cx={x} cy={y} r={radius} />}
+      {namesIn(world, frame).map(({ code, name, at }) => (
+        <text key={code} class="inset-country" x={at[0]} y={at[1]} text-anchor="middle">
+          {name}
+        </text>
+      ))}
+      {drawing === 'ring' && (
+        <circle class={`inset-ring ${isDashed(place) ? 'dashed' : ''}`} cx={x} cy={y} r={radius} />
+      )}
       {drawing === 'spot' && <circle class="inset-spot" cx={x} cy={y} r={5.5} />}
       {drawing !== 'loose' && (
         <text class="inset-name" x={x} y={y - (drawing === 'spot' ? 11 : radius + 6)} text-anchor="middle">

@@ -46,14 +46,19 @@ function Saying({ same }: { same: readonly Attested[] }) {
   const [first, ...others] = same;
   if (first === undefined) return null;
   const { claim, report } = first;
-  const by = [report.publisher ?? t('report.no-outlet'), ...(report.published === null ? [] : [dayInBrief(report.published.slice(0, 10))])];
+  const by = [
+    report.publisher ?? t('report.no-outlet'),
+    ...(report.published === null ? [] : [dayInBrief(report.published.slice(0, 10))]),
+  ];
   return (
     <div data-family={familyOf(claim.kind)}>
       <MarkedQuote claim={claim} />
       <p class="also">
         {claim.modality !== 'happened' && <b>{t(`modality.${claim.modality}`)} · </b>}
         {by.join(', ')}
-        {claim.source.via.map((v) => ` · ${t('source.via', { who: v.name ?? v.text?.quote ?? named('source', v.kind) })}`)}
+        {claim.source.via.map(
+          (v) => ` · ${t('source.via', { who: v.name ?? v.text?.quote ?? named('source', v.kind) })}`,
+        )}
         {claim.source.doubt && ` · ${t('source.doubt')}`} · <InReport of={first} />
         {others.length > 0 && (
           <>

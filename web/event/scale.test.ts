@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { reachOf, scaleTo } from './scale.ts';
 
-const said = { claim: 'c', report: 'r', outlet: null, source: null, source_kind: 'party', said: 'x', published: null } as const;
+const said = {
+  claim: 'c',
+  report: 'r',
+  outlet: null,
+  source: null,
+  source_kind: 'party',
+  said: 'x',
+  published: null,
+} as const;
 
 describe('the axis of a figure', () => {
   it.each([
@@ -23,19 +31,38 @@ describe('the axis of a figure', () => {
 
 describe('what is said is drawn', () => {
   it('an exact number as a dot', () => {
-    expect(reachOf({ ...said, low: 283, best: 283, high: 283, vague: false })).toMatchObject({ dot: 283, dashed: false });
+    expect(reachOf({ ...said, low: 283, best: 283, high: 283, vague: false })).toMatchObject({
+      dot: 283,
+      dashed: false,
+    });
   });
   it('a range with both ends closed', () => {
-    expect(reachOf({ ...said, low: 12, best: 12, high: 15, vague: false })).toMatchObject({ dot: null, closed: [12, 15], dashed: false });
+    expect(reachOf({ ...said, low: 12, best: 12, high: 15, vague: false })).toMatchObject({
+      dot: null,
+      closed: [12, 15],
+      dashed: false,
+    });
   });
   it('"nearly 300" dashed, closed above only', () => {
-    expect(reachOf({ ...said, low: null, best: 300, high: 300, vague: false })).toMatchObject({ closed: [300], dashed: true, to: 300 });
+    expect(reachOf({ ...said, low: null, best: 300, high: 300, vague: false })).toMatchObject({
+      closed: [300],
+      dashed: true,
+      to: 300,
+    });
   });
   it('"at least 250" dashed, closed below only', () => {
-    expect(reachOf({ ...said, low: 250, best: 250, high: null, vague: false })).toMatchObject({ closed: [250], dashed: true, from: 250 });
+    expect(reachOf({ ...said, low: 250, best: 250, high: null, vague: false })).toMatchObject({
+      closed: [250],
+      dashed: true,
+      from: 250,
+    });
   });
   it('"dozens" dashed, although both ends are known', () => {
-    expect(reachOf({ ...said, low: 24, best: 24, high: 99, vague: true })).toMatchObject({ dashed: true, from: 24, to: 99 });
+    expect(reachOf({ ...said, low: 24, best: 24, high: 99, vague: true })).toMatchObject({
+      dashed: true,
+      from: 24,
+      to: 99,
+    });
   });
   it('nothing where no number is said', () => {
     expect(reachOf({ ...said, low: null, best: null, high: null, vague: false })).toBeNull();

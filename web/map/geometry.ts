@@ -44,7 +44,13 @@ function propertiesOf(place: PlaceGroup): PlaceProperties {
 export function spotsOf(places: readonly PlaceGroup[]): Feature<Point, PlaceProperties>[] {
   return places.flatMap((p) =>
     drawingOf(p) === 'spot'
-      ? [{ type: 'Feature', properties: propertiesOf(p), geometry: { type: 'Point', coordinates: [p.longitude ?? 0, p.latitude ?? 0] } }]
+      ? [
+          {
+            type: 'Feature',
+            properties: propertiesOf(p),
+            geometry: { type: 'Point', coordinates: [p.longitude ?? 0, p.latitude ?? 0] },
+          },
+        ]
       : [],
   );
 }
@@ -52,9 +58,7 @@ export function spotsOf(places: readonly PlaceGroup[]): Feature<Point, PlaceProp
 /** Rings of the wider places, and of settlements: those say how far around the spot it may have been. */
 export function ringsOf(places: readonly PlaceGroup[]): Feature<Polygon, PlaceProperties>[] {
   return places.flatMap((p) =>
-    drawingOf(p) === 'ring'
-      ? [{ type: 'Feature', properties: propertiesOf(p), geometry: ringOf(p) }]
-      : [],
+    drawingOf(p) === 'ring' ? [{ type: 'Feature', properties: propertiesOf(p), geometry: ringOf(p) }] : [],
   );
 }
 

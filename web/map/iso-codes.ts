@@ -16,7 +16,11 @@ const TABLE = `
   894ZM
 `;
 
-const letters = new Map(TABLE.trim().split(/\s+/).map((row) => [row.slice(0, 3), row.slice(3)]));
+const letters = new Map(
+  TABLE.trim()
+    .split(/\s+/)
+    .map((row) => [row.slice(0, 3), row.slice(3)]),
+);
 
 /** `760` → `SY`; null where the map draws what has no code of its own. */
 export function lettersOf(numeric: string | number | undefined): string | null {

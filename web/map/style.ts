@@ -1,19 +1,23 @@
+import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { type Colours, FAMILIES } from './colours.ts';
 
-const NOTHING = { type: 'FeatureCollection', features: [] } as const;
+const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const FONT = ['IBM Plex Sans'];
 /** The size at which pies are drawn, in CSS pixels. */
 export const PIE = 32;
 
 const count: ExpressionSpecification = ['get', 'count'];
 /** Spots grow with the root of the count, so that their area tells it. */
-const size: ExpressionSpecification = ['min', 50, ['+', 8, ['*', 5, ['sqrt', count]]]];
+const size: ExpressionSpecification = ['min', 60, ['+', 7, ['*', 6.5, ['sqrt', count]]]];
 /** Eighths of each family, the name of the picture that `pies.ts` draws. */
 const mix: ExpressionSpecification = [
   'concat',
   'pie',
-  ...FAMILIES.flatMap((f): (ExpressionSpecification | string)[] => [':', ['to-string', ['ceil', ['*', 8, ['/', ['get', f], count]]]]]),
+  ...FAMILIES.flatMap((f): (ExpressionSpecification | string)[] => [
+    ':',
+    ['to-string', ['ceil', ['*', 8, ['/', ['get', f], count]]]],
+  ]),
 ];
 
 /** The whole look of the map. Without `glyphs`, labels are drawn from the page's own fonts, in any script, with no network. */
@@ -25,7 +29,14 @@ export function styleOf(colours: Colours): StyleSpecification {
       world: { type: 'geojson', data: NOTHING, promoteId: 'code', tolerance: 0.2 },
       labels: { type: 'geojson', data: NOTHING },
       rings: { type: 'geojson', data: NOTHING },
-      spots: { type: 'geojson', data: NOTHING, cluster: true, clusterRadius: 34, clusterMaxZoom: 9, clusterProperties: sums },
+      spots: {
+        type: 'geojson',
+        data: NOTHING,
+        cluster: true,
+        clusterRadius: 34,
+        clusterMaxZoom: 9,
+        clusterProperties: sums,
+      },
       chosen: { type: 'geojson', data: NOTHING },
     },
     layers: [...ground(colours), ...ringLayers(colours), ...chosenLayers(colours), ...spotLayers(colours)],
@@ -41,13 +52,15 @@ function ground(c: Colours): LayerSpecification[] {
       id: 'loose',
       type: 'fill',
       source: 'world',
-      paint: { 'fill-color': c.ink, 'fill-opacity': ['case', ['>', loose, 0], 0.06, 0] },
+      paint: { 'fill-color': c.ink, 'fill-opacity': ['case', ['>', loose, 0], 0.045, 0] },
     },
     { id: 'borders', type: 'line', source: 'world', paint: { 'line-color': c.border, 'line-width': 0.8 } },
     {
       id: 'countries',
       type: 'symbol',
       source: 'labels',
+      // The smallest countries have no room for a name until one comes close.
+      filter: ['>=', ['get', 'size'], ['step', ['zoom'], 8, 3, 1, 4, 0.1, 6, 0]],
       layout: {
         'text-field': ['get', 'label'],
         'text-font': FONT,
@@ -62,7 +75,14 @@ function ground(c: Colours): LayerSpecification[] {
 
 function familyColour(c: Colours): ExpressionSpecification {
   const [first, ...rest] = FAMILIES;
-  return ['match', ['get', 'family'], first, c[first], ...rest.flatMap((f) => [f, c[f]]), c['ink-2']] as ExpressionSpecification;
+  return [
+    'match',
+    ['get', 'family'],
+    first,
+    c[first],
+    ...rest.flatMap((f) => [f, c[f]]),
+    c['ink-2'],
+  ] as ExpressionSpecification;
 }
 
 function ringLayers(c: Colours): LayerSpecification[] {
@@ -85,25 +105,8 @@ function spotLayers(c: Colours): LayerSpecification[] {
   const single: ExpressionSpecification = ['!', ['has', 'point_count']];
   const name = { 'text-font': FONT, 'text-size': 12, 'text-max-width': 9 } as const;
   const ink = { 'text-color': c['ink-2'], 'text-halo-color': c.land, 'text-halo-width': 1.4 };
+  // Spots last: what is drawn on top is placed first, and names keep out of its way.
   return [
-    {
-      id: 'spots',
-      type: 'symbol',
-      source: 'spots',
-      layout: {
-        'icon-image': mix,
-        'icon-size': ['/', size, PIE],
-        'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
-        'symbol-sort-key': count,
-        'text-field': ['case', ['>', count, 1], ['to-string', count], ''],
-        'text-font': FONT,
-        'text-size': 11.5,
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-      },
-      paint: { 'text-color': c.sheet },
-    },
     {
       id: 'spot-names',
       type: 'symbol',
@@ -125,6 +128,22 @@ function spotLayers(c: Colours): LayerSpecification[] {
       source: 'rings',
       layout: { ...name, 'text-field': ['concat', ['get', 'name'], ' · ', ['to-string', count]] },
       paint: ink,
+    },
+    {
+      id: 'spots',
+      type: 'symbol',
+      source: 'spots',
+      layout: {
+        'icon-image': mix,
+        'icon-size': ['/', size, PIE],
+        'icon-allow-overlap': true,
+        'symbol-sort-key': count,
+        'text-field': ['case', ['>', count, 1], ['to-string', count], ''],
+        'text-font': FONT,
+        'text-size': 11.5,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': c.sheet },
     },
   ];
 }

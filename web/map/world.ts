@@ -33,7 +33,9 @@ function worldOf(topology: Atlas): World {
     const code = lettersOf(f.id);
     const size = areaOf(largestRing(f.geometry));
     const properties = { code: code ?? f.properties.name, name: code ? countryName(code) : f.properties.name, size };
-    return [{ type: 'Feature', geometry: f.geometry, properties } as Feature<Polygon | MultiPolygon, CountryProperties>];
+    return [
+      { type: 'Feature', geometry: f.geometry, properties } as Feature<Polygon | MultiPolygon, CountryProperties>,
+    ];
   });
   return { type: 'FeatureCollection', features };
 }

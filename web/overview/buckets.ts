@@ -119,5 +119,7 @@ export function lastBelow(sorted: readonly string[], value: string): number {
 /** A round number not below `most`, for the top of an axis. */
 export function roundUp(most: number): number {
   const unit = 10 ** Math.floor(Math.log10(Math.max(1, most)));
-  return [1, 2, 5, 10].map((n) => n * unit).find((n) => n >= most) ?? most;
+  return (
+    [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((n) => n * unit).find((n) => n >= most && Number.isInteger(n)) ?? most
+  );
 }

@@ -16,7 +16,8 @@ export function Chips() {
     <p class="chips">
       {chips.map(({ label, without }) => (
         <button type="button" class="chip" key={label} onClick={() => changeFilter(without)} title={t('filter.remove')}>
-          {label} <span aria-hidden="true">×</span>
+          {label}
+          <span aria-hidden="true">{'\u00a0'}×</span>
         </button>
       ))}
       <a href={`/${writeFilter(NONE)}`}>{t('filter.clear')}</a>
@@ -44,6 +45,8 @@ export function chipsOf(of: Filter): readonly Chip[] {
   const several = SEVERAL.flatMap((part) =>
     of[part].map((value) => ({ label: label(part, value), without: { [part]: of[part].filter((v) => v !== value) } })),
   );
-  const single = SINGLE.flatMap((part) => (of[part] === '' ? [] : [{ label: label(part, of[part]), without: { [part]: '' } }]));
+  const single = SINGLE.flatMap((part) =>
+    of[part] === '' ? [] : [{ label: label(part, of[part]), without: { [part]: '' } }],
+  );
   return [...several, ...single];
 }

@@ -1,16 +1,16 @@
 import type { RefObject } from 'preact';
-import { GRADES } from '../strings/words.ts';
 import type { EventCounts } from '../../src/server/shapes.ts';
 import { GradeMark, Key } from '../parts/marks.tsx';
 import { changeFilter, filter, type Single, toggle } from '../state/filter.ts';
 import { codebook, familyOf } from '../state/record.ts';
 import { countryName, number, t } from '../strings/catalogue.ts';
+import { GRADES } from '../strings/words.ts';
 import { Chips } from './chips.tsx';
 import { Choice } from './choice.tsx';
 
 interface FiltersProps {
   readonly counts: EventCounts | null;
-  readonly search: RefObject<HTMLInputElement>;
+  readonly search: RefObject<HTMLInputElement | null>;
   readonly open: boolean;
   readonly onOpen: () => void;
 }
@@ -53,26 +53,21 @@ export function Filters({ counts, search, open, onOpen }: FiltersProps) {
 interface FieldProps {
   readonly name: Single;
   readonly label: string;
-  readonly input?: RefObject<HTMLInputElement>;
-  readonly type?: 'text' | 'search' | 'date';
+  readonly input?: RefObject<HTMLInputElement | null>;
+  readonly type?: 'search' | 'date';
   /** Whether the label stands above; else it stands in the empty field. */
   readonly shown?: boolean;
 }
 
-function Field({ name, label, input, type = 'text', shown = false }: FieldProps) {
+function Field({ name, label, input, type = 'search', shown = false }: FieldProps) {
+  const kind = type === 'date' ? ({ type: 'date' } as const) : ({ type: 'search', placeholder: label } as const);
+  const attributes = { name, 'aria-label': label, value: filter.value[name], autocomplete: 'off' } as const;
+  const onInput = (e: { readonly currentTarget: HTMLInputElement }) =>
+    changeFilter({ [name]: e.currentTarget.value }, { replace: true });
   return (
     <label class="field">
       {shown && <span class="small dim">{label}</span>}
-      <input
-        {...(input ? { ref: input } : {})}
-        type={type}
-        name={name}
-        aria-label={label}
-        placeholder={shown ? undefined : label}
-        value={filter.value[name]}
-        autocomplete="off"
-        onInput={(e) => changeFilter({ [name]: e.currentTarget.value }, { replace: true })}
-      />
+      <input {...(input ? { ref: input } : {})} {...kind} {...attributes} onInput={onInput} />
     </label>
   );
 }
@@ -163,7 +158,11 @@ function Countries({ counts }: { counts: EventCounts | null }) {
   const known = counts?.countries ?? [];
   const all = now === '' || known.some((c) => c.id === now) ? known : [{ id: now, count: 0 }, ...known];
   return (
-    <select aria-label={t('filter.country')} value={now} onChange={(e) => changeFilter({ country: e.currentTarget.value })}>
+    <select
+      aria-label={t('filter.country')}
+      value={now}
+      onChange={(e) => changeFilter({ country: e.currentTarget.value })}
+    >
       <option value="">{t('filter.any-country')}</option>
       {all.map((c) => (
         <option key={c.id} value={c.id}>

@@ -48,20 +48,25 @@ function Row({ event, query }: { event: EventRow; query: string }) {
     ...(event.modality === 'happened' ? [] : [t(`modality.${event.modality}`)]),
   ];
   return (
-    <li
-      class={`row ${on ? 'on' : ''}`}
-      aria-current={on ? 'true' : undefined}
-      data-family={familyOf(event.kind)}
-      onClick={() => (selected.value = event.id)}
-      onPointerEnter={() => (pointed.value = event.id)}
-      onPointerLeave={() => (pointed.value = null)}
-    >
-      <a class="kind" id={`row-${event.id}`} href={`/events/${event.id}${query}`} onFocus={() => (selected.value = event.id)}>
+    <li class={`row ${on ? 'on' : ''}`} aria-current={on ? 'true' : undefined} data-family={familyOf(event.kind)}>
+      <a
+        class="kind"
+        id={`row-${event.id}`}
+        href={`/events/${event.id}${query}`}
+        onFocus={() => {
+          selected.value = event.id;
+        }}
+        onPointerEnter={() => {
+          pointed.value = event.id;
+        }}
+        onPointerLeave={() => {
+          pointed.value = null;
+        }}
+      >
         {event.title}
       </a>
-      <p>{details.join(' · ')}</p>
       <p>
-        <GradeMark grade={event.grade.value} /> · {t('count.roots', { n: event.roots.length })} ·{' '}
+        {details.join(' · ')} · <GradeMark grade={event.grade.value} /> · {t('count.roots', { n: event.roots.length })},{' '}
         {t('count.claims', { n: event.claims.length })}
         {event.checked_by !== null && ` · ${t('checked.by', { who: event.checked_by })}`}
       </p>
@@ -73,7 +78,9 @@ function Row({ event, query }: { event: EventRow; query: string }) {
 function More({ onSeen }: { onSeen: () => void }) {
   const end = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    const watch = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && onSeen(), { rootMargin: '600px' });
+    const watch = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && onSeen(), {
+      rootMargin: '600px',
+    });
     if (end.current !== null) watch.observe(end.current);
     return () => watch.disconnect();
   }, [onSeen]);

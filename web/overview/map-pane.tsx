@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Places } from '../../src/server/shapes.ts';
+import { placeKeyOf } from '../map/place-key.ts';
 import type { WorldMap } from '../map/world-map.ts';
 import { changeFilter, filter } from '../state/filter.ts';
 import { found, pointed, selected } from '../state/found.ts';
 import { isDark } from '../state/theme.ts';
 import { t } from '../strings/catalogue.ts';
-import { placeKeyOf } from '../map/place-key.ts';
 
 /** The map of the events. Its library is large, so it comes after the first paint. */
 export function MapPane({ places, query }: { places: Places | null; query: string }) {
@@ -51,6 +51,16 @@ export function MapPane({ places, query }: { places: Places | null; query: strin
   return (
     <section class="map" aria-label={t('map.label')}>
       <div ref={holder} class="map-holder" />
+      {map !== null && (
+        <p class="map-zoom">
+          <button type="button" aria-label={t('map.zoom-in')} title={t('map.zoom-in')} onClick={() => map.zoom(1)}>
+            +
+          </button>
+          <button type="button" aria-label={t('map.zoom-out')} title={t('map.zoom-out')} onClick={() => map.zoom(-1)}>
+            −
+          </button>
+        </p>
+      )}
       {failed && <p class="map-note">{t('map.failed')}</p>}
       {!failed && <p class="map-note">{readout === '' ? summary(places) : readout}</p>}
     </section>

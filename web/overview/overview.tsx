@@ -1,3 +1,5 @@
+import './filters.css';
+import './centre.css';
 import './overview.css';
 import { useRef, useState } from 'preact/hooks';
 import type { EventCounts, Places } from '../../src/server/shapes.ts';

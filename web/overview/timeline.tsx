@@ -5,8 +5,8 @@ import { found, pointed, selected } from '../state/found.ts';
 import { codebook, familyOf } from '../state/record.ts';
 import { number, t } from '../strings/catalogue.ts';
 import { monthName, timeInWords, utc } from '../strings/dates.ts';
-import { type Bucket, type Buckets, bucketsOf, lastBelow, roundUp } from './buckets.ts';
 import { useBrush } from './brush.ts';
+import { type Bucket, type Buckets, bucketsOf, lastBelow, roundUp } from './buckets.ts';
 
 const HEIGHT = 112;
 const BASE = 88;
@@ -25,6 +25,7 @@ export function Timeline({ counts }: { counts: EventCounts | null }) {
   }, []);
   const families = codebook.value.families.map((f) => f.id);
   const all = counts === null ? null : bucketsOf(counts.days, families, familyOf);
+  if (all === null) return <div ref={box} />;
   return (
     <section class="time" aria-label={t('time.label')}>
       <div ref={box} class="time-box">
@@ -49,14 +50,17 @@ function Bars({ all, width, families }: BarsProps) {
     changeFilter({ from: buckets[from]?.from ?? '', to: buckets[to]?.to ?? '' });
   const brush = useBrush({ count: buckets.length, at: (x) => Math.floor((x - START) / slot), onChosen: choose });
   const event = found.value.events.find((e) => e.id === (pointed.value ?? selected.value));
-  const marked = event?.time.start ? lastBelow(buckets.map((b) => b.from), event.time.start) : null;
+  const marked = event?.time.start
+    ? lastBelow(
+        buckets.map((b) => b.from),
+        event.time.start,
+      )
+    : null;
   const under = brush.over === null ? undefined : buckets[brush.over];
   return (
     <>
-      <svg
+      <div
         class="time-line"
-        width={width}
-        height={HEIGHT}
         role="slider"
         tabIndex={0}
         aria-label={t('time.chart')}
@@ -66,20 +70,28 @@ function Bars({ all, width, families }: BarsProps) {
         aria-valuetext={under === undefined ? t('time.chart-hint') : bucketInWords(under)}
         {...brush.handlers}
       >
-        <line class="grid" x1={START} x2={width - END} y1={TOP} y2={TOP} />
-        <text class="tick" x={START - 6} y={TOP + 4} text-anchor="end">
-          {number(top)}
-        </text>
-        {brush.range !== null && (
-          <rect class="brushed" x={START + brush.range[0] * slot} y={0} height={BASE} width={(brush.range[1] - brush.range[0] + 1) * slot} />
-        )}
-        {buckets.map((bucket, i) => (
-          <Stack key={bucket.from} bucket={bucket} x={START + i * slot} width={slot} top={top} families={families} />
-        ))}
-        {marked !== null && <path class="marked" d={`M${START + (marked + 0.5) * slot} ${BASE + 1}l-4 6h8z`} />}
-        <line class="axis" x1={START} x2={width - END} y1={BASE} y2={BASE} />
-        <Ticks all={all} slot={slot} width={width} />
-      </svg>
+        <svg aria-hidden="true" width={width} height={HEIGHT}>
+          <line class="grid" x1={START} x2={width - END} y1={TOP} y2={TOP} />
+          <text class="tick" x={START - 6} y={TOP + 4} text-anchor="end">
+            {number(top)}
+          </text>
+          {brush.range !== null && (
+            <rect
+              class="brushed"
+              x={START + brush.range[0] * slot}
+              y={0}
+              height={BASE}
+              width={(brush.range[1] - brush.range[0] + 1) * slot}
+            />
+          )}
+          {buckets.map((bucket, i) => (
+            <Stack key={bucket.from} bucket={bucket} x={START + i * slot} width={slot} top={top} families={families} />
+          ))}
+          {marked !== null && <path class="marked" d={`M${START + (marked + 0.5) * slot} ${BASE + 1}l-4 6h8z`} />}
+          <line class="axis" x1={START} x2={width - END} y1={BASE} y2={BASE} />
+          <Ticks all={all} slot={slot} width={width} />
+        </svg>
+      </div>
       {under !== undefined && <p class="time-readout">{bucketInWords(under)}</p>}
     </>
   );
@@ -109,7 +121,17 @@ function Stack({ bucket, x, width, top, families }: StackProps) {
         if (part === 0) return null;
         const height = part * unit;
         below += height;
-        return <rect key={families[i]} class="part" data-family={families[i]} x={x + (width - bar) / 2} y={BASE - below} width={bar} height={height} />;
+        return (
+          <rect
+            key={families[i]}
+            class="part"
+            data-family={families[i]}
+            x={x + (width - bar) / 2}
+            y={BASE - below}
+            width={bar}
+            height={height}
+          />
+        );
       })}
     </g>
   );
@@ -123,7 +145,11 @@ function Ticks({ all, slot, width }: { all: Buckets; slot: number; width: number
   let year = '';
   const ticks = all.buckets.flatMap((bucket, i) => {
     const x = START + i * slot;
-    const starts = i === 0 || all.step === 'month' || all.step === 'year' || bucket.from.slice(0, 7) !== all.buckets[i - 1]?.from.slice(0, 7);
+    const starts =
+      i === 0 ||
+      all.step === 'month' ||
+      all.step === 'year' ||
+      bucket.from.slice(0, 7) !== all.buckets[i - 1]?.from.slice(0, 7);
     if (!starts || x - last < TICK || x > width - TICK / 2) return [];
     last = x;
     const day = utc(all.step === 'week' ? bucket.to : bucket.from);

@@ -31,13 +31,7 @@ function Sheet() {
   const close = () => dialog.current?.close();
   useKeys({ '?': close });
   return (
-    <dialog
-      ref={dialog}
-      class="sheet"
-      aria-labelledby="help-title"
-      onClose={() => (open.value = false)}
-      onClick={(e) => e.target === dialog.current && close()}
-    >
+    <dialog ref={dialog} class="sheet" aria-labelledby="help-title" onClose={() => (open.value = false)}>
       <h2 id="help-title">{t('help.title')}</h2>
       <dl class="keys">
         {KEYS.map(([key, does]) => (

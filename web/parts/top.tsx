@@ -17,7 +17,13 @@ export function Top() {
         {t('name')}
       </a>
       <nav aria-label={t('nav.label')}>
-        <Tab to={`/${writeFilter(filter.value)}`} on={['overview', 'event']} now={screen} label={t('nav.overview')} count={counts?.events} />
+        <Tab
+          to={`/${writeFilter(filter.value)}`}
+          on={['overview', 'event']}
+          now={screen}
+          label={t('nav.overview')}
+          count={counts?.events}
+        />
         <Tab to="/reports" on={['reports', 'report']} now={screen} label={t('nav.reports')} count={counts?.reports} />
         <Tab to="/failures" on={['failures']} now={screen} label={t('nav.failures')} count={counts?.failures} />
       </nav>

@@ -44,7 +44,8 @@ function Card({ told, open }: { told: Told; open: boolean }) {
               <span class="dim">{t('claim.no-event')}</span>
             ) : (
               <>
-                <span class="dim">{t('claim.in-event')}</span> <a href={`/events/${encodeURIComponent(event.id)}`}>{event.title}</a>
+                <span class="dim">{t('claim.in-event')}</span>{' '}
+                <a href={`/events/${encodeURIComponent(event.id)}`}>{event.title}</a>
               </>
             )}
           </p>

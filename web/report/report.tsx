@@ -8,8 +8,8 @@ import { useKeys } from '../state/keys.ts';
 import { useLoad } from '../state/load.ts';
 import { address, go } from '../state/route.ts';
 import { t } from '../strings/catalogue.ts';
-import { Cards } from './cards.tsx';
 import { Foot, Head } from './about.tsx';
+import { Cards } from './cards.tsx';
 import { inOrder } from './claims.ts';
 import { ReportText } from './text.tsx';
 
@@ -33,7 +33,11 @@ function Body({ page }: { page: ReportPage }) {
   const open = new URLSearchParams(address.value.query).get('claim');
   const event = claims.find((c) => c.claim.id === open)?.event ?? null;
   const move = (by: number) => {
-    const next = neighbour(claims.map((c) => c.claim), open, by);
+    const next = neighbour(
+      claims.map((c) => c.claim),
+      open,
+      by,
+    );
     if (next !== null) openClaim(next.id);
   };
   useKeys({
@@ -79,5 +83,5 @@ function bringIntoSight(claim: string | null): void {
   document.getElementById(`card-${claim}`)?.scrollIntoView({ block: 'nearest' });
   const words = document.querySelector(`[data-first-of~="${CSS.escape(claim)}"]`);
   const box = words?.getBoundingClientRect();
-  if (box && (box.top < 60 || box.bottom > innerHeight * 0.6)) words?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  if (box && (box.top < 60 || box.bottom > innerHeight * 0.6)) words?.scrollIntoView({ block: 'center' });
 }

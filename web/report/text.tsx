@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { familyOf } from '../state/record.ts';
-import { paragraphsOf, type Segment, segmentsOf, type Stretch } from '../text/segments.ts';
+import { paragraphsOf, type Segment, type Stretch, segmentsOf } from '../text/segments.ts';
 import { marksOf, type Slot, speakersIn, type Told } from './claims.ts';
 import { openClaim } from './report.tsx';
 
@@ -33,7 +33,15 @@ export function ReportText({ text, claims, open }: ReportTextProps) {
   );
 }
 
-function Paragraph({ at, claims, children }: { at: Stretch; claims: readonly Told[]; children: preact.ComponentChildren }) {
+function Paragraph({
+  at,
+  claims,
+  children,
+}: {
+  at: Stretch;
+  claims: readonly Told[];
+  children: preact.ComponentChildren;
+}) {
   const speakers = speakersIn(at, claims);
   return (
     <>
@@ -54,7 +62,8 @@ interface WordsProps {
 const LINES = 3;
 
 function Words({ segment, claims, families, open }: WordsProps) {
-  const named = (group: string) => segment.marks.flatMap((m) => (m.startsWith(`${group} `) ? [m.slice(group.length + 1)] : []));
+  const named = (group: string) =>
+    segment.marks.flatMap((m) => (m.startsWith(`${group} `) ? [m.slice(group.length + 1)] : []));
   const evidence = named('evidence');
   const values = named('value');
   if (evidence.length === 0 && values.length === 0) return <>{segment.text}</>;
@@ -69,17 +78,31 @@ function Words({ segment, claims, families, open }: WordsProps) {
     lit.value !== null && values.includes(lit.value) ? 'lit' : '',
   ];
   const starts = claims.filter(({ claim }) => claim.evidence[0]?.start === segment.start).map(({ claim }) => claim.id);
+  const family = families.get(own || evidence.length === 0 ? (open ?? '') : (triggers[0] ?? evidence[0] ?? ''));
+  const classNames = classes.filter(Boolean).join(' ');
+  const next = nextOf(triggers.length > 0 ? triggers : evidence, open);
+  if (next === null)
+    return (
+      <span class={classNames} data-family={family}>
+        {segment.text}
+      </span>
+    );
   return (
-    // The cards are the way by keyboard; a click on the words is a short cut for the pointer.
-    <span
-      class={classes.filter(Boolean).join(' ')}
-      data-family={families.get(own || evidence.length === 0 ? (open ?? '') : (triggers[0] ?? evidence[0] ?? ''))}
+    // For the pointer; by keyboard the cards are the way, one stop for each claim.
+    <a
+      class={classNames}
+      data-family={family}
       data-first-of={starts.length > 0 ? starts.join(' ') : undefined}
       style={Object.fromEntries(colours.map((c, i) => [`--line-${i + 1}`, `var(--${c})`]))}
-      onClick={() => openClaim(nextOf(triggers.length > 0 ? triggers : evidence, open))}
+      href={`?claim=${encodeURIComponent(next)}`}
+      tabIndex={-1}
+      onClick={(e) => {
+        e.preventDefault();
+        openClaim(next);
+      }}
     >
       {segment.text}
-    </span>
+    </a>
   );
 }
 

@@ -65,18 +65,25 @@ interface ValueProps {
 
 /** Pointing at a value, or reaching it by keyboard, lights its words in the text. */
 function Value({ slot, name, said, children }: ValueProps) {
-  const light = { onPointerEnter: () => (lit.value = slot), onPointerLeave: () => (lit.value = null) };
+  const light = (on: boolean) => () => {
+    lit.value = on ? slot : null;
+  };
   return (
-    <div class="value-row" {...light}>
+    <div class="value-row" onPointerEnter={light(true)} onPointerLeave={light(false)}>
       <dt>{name}</dt>
       <dd>
         {children}{' '}
         {said !== null && (
-          <span class="said-words" onFocus={() => (lit.value = slot)} onBlur={() => (lit.value = null)}>
+          <button type="button" class="said-words" onFocus={light(true)} onBlur={light(false)} onClick={showLit}>
             <Said>{said}</Said>
-          </span>
+          </button>
         )}
       </dd>
     </div>
   );
+}
+
+/** Brings the lit words to where they can be seen. */
+function showLit(): void {
+  document.querySelector('.words .lit')?.scrollIntoView({ block: 'center' });
 }

@@ -26,7 +26,12 @@ export function Reports() {
     setOn(next.id);
     document.getElementById(`row-${next.id}`)?.focus();
   };
-  useKeys({ j: () => move(1), k: () => move(-1), '/': () => search.current?.select(), Escape: () => search.current?.blur() });
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    '/': () => search.current?.select(),
+    Escape: () => search.current?.blur(),
+  });
   return (
     <main id="main" class="page">
       <div class="page-head">
@@ -38,7 +43,11 @@ export function Reports() {
             aria-label={t('reports.find')}
             placeholder={t('reports.find')}
             value={words}
-            onInput={(e) => go(`/reports${e.currentTarget.value && `?words=${encodeURIComponent(e.currentTarget.value)}`}`, { replace: true })}
+            onInput={(e) =>
+              go(`/reports${e.currentTarget.value && `?words=${encodeURIComponent(e.currentTarget.value)}`}`, {
+                replace: true,
+              })
+            }
           />
           <Key>/</Key>
         </label>
@@ -83,7 +92,13 @@ function Table({ rows }: { rows: readonly ReportRow[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <td class="nowrap">{row.published === null ? <span class="faint">{t('report.undated')}</span> : dayInBrief(row.published.slice(0, 10))}</td>
+            <td class="nowrap">
+              {row.published === null ? (
+                <span class="faint">{t('report.undated')}</span>
+              ) : (
+                dayInBrief(row.published.slice(0, 10))
+              )}
+            </td>
             <td>{row.publisher ?? <span class="faint">{t('report.no-outlet')}</span>}</td>
             <td class="title">
               <a id={`row-${row.id}`} href={`/reports/${encodeURIComponent(row.id)}`}>

@@ -9,7 +9,10 @@ const PAGE = 100;
 export const selected = signal<string | null>(null);
 export const pointed = signal<string | null>(null);
 /** The last list that was shown, in its order: what `j` and `k` go through on an event's own screen. */
-export const found = signal<{ readonly query: string; readonly events: readonly EventRow[] }>({ query: '', events: [] });
+export const found = signal<{ readonly query: string; readonly events: readonly EventRow[] }>({
+  query: '',
+  events: [],
+});
 
 export interface Found {
   readonly first: Loaded<EventList>;
@@ -53,7 +56,11 @@ function joined(before: readonly EventRow[], page: readonly EventRow[]): readonl
 }
 
 /** The one `by` places before or behind `id`; the first or the last where there is none. */
-export function neighbour<T extends { readonly id: string }>(all: readonly T[], id: string | null, by: number): T | null {
+export function neighbour<T extends { readonly id: string }>(
+  all: readonly T[],
+  id: string | null,
+  by: number,
+): T | null {
   const at = all.findIndex((e) => e.id === id);
   if (at < 0) return all[by > 0 ? 0 : all.length - 1] ?? null;
   return all[Math.max(0, Math.min(all.length - 1, at + by))] ?? null;

@@ -21,11 +21,17 @@ export function listenToKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
     if (isTyping(event.target) && event.key !== 'Escape') return;
+    if (event.key === 'Enter' && hasOwnEnter(event.target)) return;
     const layer = layers.findLast((l) => event.key in l.current);
     if (layer === undefined) return;
     event.preventDefault();
     layer.current[event.key]?.();
   });
+}
+
+/** A focused link or button answers Enter itself. */
+function hasOwnEnter(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a, button, summary, [role="slider"]') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -21,7 +21,10 @@ export function dayInBrief(day: string): string {
 }
 
 /** "2 to 5 March 2019", or "March 2019" where no more is known. */
-export function timeInWords(time: { start: string | null; end: string | null; precision: string }, brief = false): string | null {
+export function timeInWords(
+  time: { start: string | null; end: string | null; precision: string },
+  brief = false,
+): string | null {
   const { start, end } = time;
   if (start === null) return end === null ? null : (brief ? short : long).format(utc(end));
   if (time.precision === 'year') return start.slice(0, 4);

@@ -23,7 +23,11 @@ describe('segments of a marked text', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.array(span), (text, spans) => {
         const points = [...text];
         const marks = spans.map((s, i) => ({ ...s, mark: String(i) }));
-        expect(segmentsOf(points, marks).map((s) => s.text).join('')).toBe(text);
+        expect(
+          segmentsOf(points, marks)
+            .map((s) => s.text)
+            .join(''),
+        ).toBe(text);
       }),
     );
   });

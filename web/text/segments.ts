@@ -12,7 +12,12 @@ export interface Segment {
 }
 
 /** Cuts `points` (one code point each) between `start` and `end` wherever a mark begins or ends. Marks may overlap. */
-export function segmentsOf(points: readonly string[], marks: readonly Marked[], start = 0, end = points.length): Segment[] {
+export function segmentsOf(
+  points: readonly string[],
+  marks: readonly Marked[],
+  start = 0,
+  end = points.length,
+): Segment[] {
   const inside = marks.filter((m) => m.start < end && m.end > start);
   const cuts = new Set([start, end]);
   for (const m of inside) {
