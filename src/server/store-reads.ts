@@ -1,0 +1,64 @@
+import { basename } from 'node:path';
+import type { Decision } from '../records/decision.ts';
+import { countEvents } from '../store/countEvents.ts';
+import { counts } from '../store/counts.ts';
+import { type EventEntry, getEvent } from '../store/getEvent.ts';
+import { getReport } from '../store/getReport.ts';
+import { listEvents } from '../store/listEvents.ts';
+import { listFailures } from '../store/listFailures.ts';
+import { listReports } from '../store/listReports.ts';
+import type { Store } from '../store/store.ts';
+import type { EventTallies, RecordReads, ReportDetail } from './reads.ts';
+import type { HistoryEntry } from './shapes.ts';
+
+/** What the server asks of a record, answered by an open store. `example`: it was made from the bundled reports. */
+export function readsOfStore(store: Store, { example }: { readonly example: boolean }): RecordReads {
+  return {
+    state: async () => {
+      const { madeBy, decisions: _, ...sizes } = await counts(store);
+      return { name: basename(store.dir), example, counts: sizes, revision: store.head.hash, madeBy };
+    },
+    listEvents: (filter) => listEvents(store, filter),
+    countEvents: async (filter) => talliesOf(await countEvents(store, filter)),
+    getEvent: async (id) => {
+      const found = await getEvent(store, id);
+      return found && { event: found.event, claims: found.claims, history: historyOf(found.history, found.decisions) };
+    },
+    listReports: (query) => listReports(store, query),
+    getReport: async (id) => {
+      const found = await getReport(store, id);
+      return found && detailOf(found);
+    },
+    listFailures: () => listFailures(store),
+  };
+}
+
+function talliesOf(found: Awaited<ReturnType<typeof countEvents>>): EventTallies {
+  return {
+    total: found.total,
+    kinds: new Map(found.byKind.map((row) => [row.kind, row.n])),
+    grades: new Map(found.byGrade.map((row) => [row.grade, row.n])),
+    countries: new Map(found.byCountry.flatMap((row) => (row.country === null ? [] : [[row.country, row.n] as const]))),
+    days: found.byDay.map((row) => ({ day: row.day, kind: row.kind, count: row.n })),
+  };
+}
+
+/** What the program and people did, in one order of time. */
+function historyOf(entries: readonly EventEntry[], decisions: readonly Decision[]): HistoryEntry[] {
+  const all = [
+    ...entries.map((e) => ({ at: e.at, by: null, verb: e.verb, subject: e.event })),
+    ...decisions.map((d) => ({ at: d.at, by: d.coder, verb: d.verb, subject: d.about.id })),
+  ];
+  return all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function detailOf(found: NonNullable<Awaited<ReturnType<typeof getReport>>>): ReportDetail {
+  const events = new Map(found.events.map((e) => [e.claim, e.event]));
+  return {
+    report: found.report,
+    madeBy: found.reading.report.made_by,
+    claims: found.reading.claims.map((claim) => ({ claim, event: events.get(claim.id) ?? null })),
+    versions: found.versions,
+    copies: found.sameText,
+  };
+}
