@@ -21,8 +21,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?<!\\d)${DAY}(?:\\s+of)?[\\s.\\-/]+${MONTH}[\\s,.\\-/]+${YEAR}`, 'iu'),
   // April 5, 2017; also "Apr 052017", where a comma was lost
   new RegExp(`(?<!\\p{L})${MONTH}[\\s.\\-/]+${DAY}(?:,?\\s+|,|(?=\\d{4}(?!\\d)))${YEAR}`, 'iu'),
-  // 05.04.2017, 05-04-2017: with dots and hyphens the day comes first
-  /(?<![\d.-])(?<day>\d{1,2})(?<mark>[.-])(?<number>\d{1,2})\k<mark>(?<year>(?:19|20)\d\d)(?!\d)/u,
+  // 05.04.2017, 5-4-2017: with dots and hyphens the day comes first; of 6-09-2017 a digit seems lost
+  /(?<![\d.-])(?<day>\d{2}|\d(?![.-]0))(?<mark>[.-])(?<number>\d{1,2})\k<mark>(?<year>(?:19|20)\d\d)(?!\d)/u,
   // 25/04/2017: with strokes the order differs from country to country
   /(?<![\d/])(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>(?:19|20)\d\d)(?!\d)/u,
 ];

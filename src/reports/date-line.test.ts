@@ -27,6 +27,7 @@ describe('a date line', () => {
     ['in a sentence with a weekday', 'Ten people died on Sunday 25 May 2014 in the town.'],
     ['since', 'Besieged since 5 April 2013, the town gave up.'],
     ['ambiguous', '03/04/2017 Shells fell.'],
+    ['short of a digit', '6-09-2013 Shells fell.'],
     ['impossible', '31 February 2017 Shells fell.'],
     ['without its year', 'Wed 05 Apr Shells fell.'],
     ['deep in the text', `${'Shells fell on the town again. '.repeat(20)}\nWednesday 5 April 2017`],

@@ -144,6 +144,7 @@ describe('a file without an ending that we know', () => {
   test.each([
     ['<!DOCTYPE html>\n<html lang=en><body>…', 'html'],
     [`${LINE}\n${LINE}`, 'json'],
+    [`\uFEFF${JSON.stringify(JSON.parse(LINE), null, 2)}\n`, 'json'],
     ['Shells fell on the town.', 'text'],
   ])('is told by its first bytes: %s', async (content, kind) => {
     const path = await folderOf(`sniff ${kind}`, { 'report.dat': content });

@@ -9,7 +9,7 @@ import { looksBinary, utf8Pieces } from './sniff.ts';
 export const jsonl: SourceKind = {
   id: 'jsonl',
   endings: ['.jsonl', '.ndjson'],
-  looksLike: (start) => /^\s*\{.*\}[ \t]*(?:\r?\n|$)/.test(start) || /^\s*\{[^\n]*$/.test(start),
+  looksLike: (start) => /^(?:ï»¿)?\s*\{[^\n]*(?:\}[ \t]*\r?\n|$)/.test(start),
   read: reports,
 };
 

@@ -22,8 +22,10 @@ export const CLUTTER_LINES: readonly RegExp[] = [
   /^reporting by\b.{0,200}$/i,
   /^\W*(?:first |last )?(?:published|updated|posted|modified)\b(?=.*\d).{0,80}$/i,
   /^.*\b(?:follow (?:him|her|them|us|me)\b.{0,40}\bon (?:twitter|x|facebook|instagram|telegram|youtube)|may be reached at)\b.*$/i,
-  /^(?:FILE\b|in this \S.{0,60}\b(?:photo|image|picture)\b).*$/i,
 ];
+
+/** Captions as agencies write them, where a page's markup does not call them so. */
+export const CAPTION_LINE = /^(?:FILE\b|in this \S.{0,60}\b(?:photo|image|picture)\b)/i;
 
 /** Headings of lists of other stories, at the end of an article. */
 export const CLUTTER_HEADINGS =

@@ -39,6 +39,11 @@ export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === 1;
 }
 
+/** Character references such as `&#8216;`, which pages also leave in their structured data, as characters. */
+export function unescaped(text: string): string {
+  return /&#?\w+;/.test(text) ? lineOf(parsePage(`<p>${text.replaceAll('<', '&lt;')}</p>`).body) : text;
+}
+
 /** The text of a node on one line. */
 export function lineOf(node: PageNode | null): string {
   return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();

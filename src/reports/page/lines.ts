@@ -1,5 +1,5 @@
 import { writtenDates } from '../calendar.ts';
-import { CLUTTER_HEADINGS, CLUTTER_LINES } from './clutter-words.ts';
+import { CAPTION_LINE, CLUTTER_HEADINGS, CLUTTER_LINES } from './clutter-words.ts';
 
 /** Longer than this, a line with a date in it may be a sentence of the story. */
 const LONGEST_DATE_LINE = 90;
@@ -7,9 +7,10 @@ const LONGEST_DATE_LINE = 90;
 /** How many lines of author, section and date a page may put before its story. */
 const LONGEST_OPENING = 8;
 
-/** A story's own lines, and the date that stood in the lines before them: ISO, null where none did. */
+/** A story's own lines, the captions that stood between them, and the date before them: ISO, null where none did. */
 export interface Story {
   readonly lines: readonly string[];
+  readonly captions: readonly string[];
   readonly date: string | null;
 }
 
@@ -18,10 +19,12 @@ export interface Story {
  * invitations and credits in between, and without a list of other stories at the end.
  */
 export function storyOf(paragraphs: readonly string[], headlines: ReadonlySet<string>): Story {
-  const start = openingLength(paragraphs, headlines);
-  const opening = paragraphs.slice(0, start);
-  const own = paragraphs.slice(start).filter((line) => !isClutter(line));
-  return { lines: withoutEndList(own), date: opening.map(dateLineOf).find((date) => date !== null) ?? null };
+  const captions = paragraphs.filter((line) => CAPTION_LINE.test(line));
+  const prose = paragraphs.filter((line) => !CAPTION_LINE.test(line));
+  const start = openingLength(prose, headlines);
+  const lines = withoutEndList(prose.slice(start).filter((line) => !isClutter(line)));
+  const dates = prose.slice(0, start).map(dateLineOf);
+  return { lines, captions, date: dates.find((date) => date !== null) ?? null };
 }
 
 /** Up to the last line about title, author or date that no sentence stands before. */

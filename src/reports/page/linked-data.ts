@@ -1,5 +1,5 @@
 import { dateOfField } from '../calendar.ts';
-import { lineOf, type Page } from './dom.ts';
+import { lineOf, type Page, unescaped } from './dom.ts';
 
 /** What a page's JSON-LD or microdata (schema.org) says of its article. */
 export interface Linked {
@@ -57,7 +57,7 @@ function typesOf(thing: Json): readonly string[] {
 }
 
 function textOf(value: unknown): string | null {
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  const text = typeof value === 'string' ? unescaped(value).replace(/\s+/g, ' ').trim() : '';
   return text === '' ? null : text;
 }
 

@@ -10,7 +10,8 @@ export type Metadata = Pick<Content, 'title' | 'publisher' | 'url' | 'published'
 export function metadata(page: Page): Metadata {
   const linked = linkedData(page);
   const url = webAddress(linkOf(page, 'canonical')) ?? webAddress(metaOf(page, ['og:url'])) ?? webAddress(linked.url);
-  const publisher = linked.publisher ?? metaOf(page, SITE_METAS) ?? hostOf(url);
+  // The site before the structured data's publisher: there, some name the agency whose copy they print.
+  const publisher = metaOf(page, SITE_METAS) ?? linked.publisher ?? hostOf(url);
   return { title: titleOf(page, linked, publisher), publisher, url, published: dateOf(page, linked) };
 }
 
@@ -89,7 +90,11 @@ function withoutSite(title: string, heading: string | null, publisher: string | 
   if (heading !== null && (title.startsWith(heading) || title.endsWith(heading))) return heading;
   const cut = /^(.{12,}?)\s+[|–—»-]\s+([^|–—»]{2,40})$/u.exec(title);
   const [, front, site] = cut ?? [];
-  return front !== undefined && site?.toLowerCase() === publisher?.toLowerCase() ? front : title;
+  return front !== undefined && letters(site) === letters(publisher) ? front : title;
+}
+
+function letters(name: string | null | undefined): string {
+  return (name ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function dateOf(page: Page, linked: Linked): StatedDate | null {

@@ -1,6 +1,7 @@
 import { type Delivery, type Failure, failure } from '../../records/report.ts';
 import type { Content } from '../content.ts';
 import { articleOf } from './article.ts';
+import { takeCaptions } from './captions.ts';
 import { extentOf, lineOf, parsePage } from './dom.ts';
 import { metadata } from './metadata.ts';
 
@@ -14,6 +15,8 @@ export function pageContent(delivery: Delivery, html: string): Content | Failure
   const { elements, depth } = extentOf(page);
   if (depth > DEEPEST || elements > MOST_ELEMENTS)
     return failure(delivery.name, 'reader-failed', `a page of ${elements} elements, ${depth} one in another`);
+  // A caption's date is its picture's, not the report's.
+  takeCaptions(page);
   const said = metadata(page);
   const headlines = [said.title ?? '', ...Array.from(page.querySelectorAll('h1'), lineOf)];
   const article = articleOf(html, new Set(headlines));
