@@ -1,3 +1,4 @@
+import { RecordError } from '../../errors.ts';
 import { type Claim, type Reading, readingSchema } from '../../records/reading.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { Content } from '../content.ts';
@@ -29,7 +30,11 @@ export async function applyReadings(tx: Tx, lines: readonly LineOf<'reading'>[],
 
 async function read(line: LineOf<'reading'>, content: Content): Promise<Found> {
   const text = Buffer.from(await content({ folder: 'readings', hash: line.body.reading })).toString('utf8');
-  return { line, text, reading: readingSchema.parse(JSON.parse(text)) };
+  const reading = readingSchema.parse(JSON.parse(text));
+  if (reading.report.id !== line.body.report) {
+    throw new RecordError(`The reading ${line.body.reading} is not of report ${line.body.report}.`);
+  }
+  return { line, text, reading };
 }
 
 async function retire(tx: Tx, reports: readonly string[]): Promise<void> {

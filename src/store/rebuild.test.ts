@@ -1,0 +1,86 @@
+import { rm } from 'node:fs/promises';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDecision } from './addDecision.ts';
+import { addFailures } from './addFailures.ts';
+import { addReading } from './addReading.ts';
+import { addReports } from './addReports.ts';
+import { canonicalJson } from './canonical.ts';
+import { openRecord } from './openRecord.ts';
+import { rebuildDatabase } from './rebuildDatabase.ts';
+import { saveEvents } from './saveEvents.ts';
+import type { Store } from './store.ts';
+import { dump } from './testing/dump.ts';
+import { makeFolder, testEffects, testOptions } from './testing/record.ts';
+import { claimIds, sampleArrival, sampleEvent, sampleFailure, sampleReading } from './testing/samples.ts';
+
+let store: Store;
+beforeAll(async () => {
+  store = await openRecord(await makeFolder(), testEffects(), testOptions);
+});
+afterAll(async () => {
+  await store.close();
+  await rm(store.dir, { recursive: true });
+});
+
+/** Few numbers, so that changes meet: the same report again, an event that changes, ends and comes back. */
+const number = fc.nat({ max: 7 });
+const change = fc.oneof(
+  fc.record({ what: fc.constant('reports' as const), of: fc.array(number, { maxLength: 3 }) }),
+  fc.record({ what: fc.constant('reading' as const), of: number, engine: number }),
+  fc.record({ what: fc.constant('failure' as const), of: number }),
+  fc.record({ what: fc.constant('decision' as const), of: number }),
+  fc.record({
+    what: fc.constant('events' as const),
+    groups: fc.uniqueArray(fc.tuple(number, fc.subarray([0, 1, 2, 3, 4], { minLength: 1 })), {
+      selector: ([id]) => id,
+    }),
+    forwards: fc.array(fc.tuple(number, number), { maxLength: 2 }),
+    whole: fc.boolean(),
+  }),
+);
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+/** Reports 0 to 7: two addresses, so that there are versions, and texts that recur. */
+function arrival(n: number) {
+  return sampleArrival(n, { url: `https://sample.test/${n % 2}`, text: `Text ${n % 3} says it. So it is ${n % 3}.` });
+}
+
+let decisions = 0;
+
+async function make(c: Change): Promise<void> {
+  if (c.what === 'reports') await addReports(store, c.of.map(arrival));
+  else if (c.what === 'reading') {
+    await addReports(store, [arrival(c.of)]);
+    await addReading(store, sampleReading(arrival(c.of).report, `0.${c.engine}.0`));
+  } else if (c.what === 'failure') {
+    await addFailures(store, [{ delivery: arrival(c.of).delivery, failure: sampleFailure(`file-${c.of}`) }]);
+  } else if (c.what === 'decision') {
+    decisions += 1;
+    const about = { type: 'event', id: `e-${c.of}` } as const;
+    const at = '2020-01-01T00:00:00Z';
+    await addDecision(store, { id: `d-${decisions}`, coder: null, at, about, verb: 'note', value: { n: c.of } });
+  } else {
+    const events = c.groups.map(([id, of]) =>
+      sampleEvent(
+        `e-${id}`,
+        of.flatMap((n) => claimIds(arrival(n))),
+      ),
+    );
+    const forwards = c.forwards.map(([from, to]) => [`e-${from}`, `e-${to}`] as const);
+    await saveEvents(store, { events, forwards, whole: c.whole });
+  }
+}
+
+describe('the database', () => {
+  it('made anew equals the one that grew, whatever the changes were', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 5, maxLength: 25 }), async (changes) => {
+        for (const c of changes) await make(c);
+        const grown = await dump(store);
+        await rebuildDatabase(store);
+        expect(await dump(store), canonicalJson(changes)).toEqual(grown);
+      }),
+      { numRuns: 8, endOnFailure: true },
+    ));
+});
