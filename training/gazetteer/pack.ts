@@ -1,0 +1,55 @@
+import { gzipSync } from 'node:zlib';
+import { foldName, skeletonOf, withoutArticles } from '../../src/resolve/fold.ts';
+import type { NamedPlace } from '../../src/resolve/places/tables.ts';
+
+/** Countries whose names are written in another script, so that English reports spell them as they hear them. */
+const TRANSLITERATED = new Set(
+  'AE AF AM AZ BD BH BY CN DZ EG ER ET GE IL IN IQ IR JO KG KW KZ LB LY MA MM MR NP OM PK PS QA RU SA SD SO SY TD TJ TM TN UA UZ YE'.split(
+    ' ',
+  ),
+);
+
+/** The two files of a gazetteer (docs/places.md): places, one a line, and names with the lines of the places that bear them. */
+export function pack(places: readonly NamedPlace[]): { places: Buffer; names: Buffer } {
+  const sorted = [...places].sort((a, b) => compare(sortKey(a), sortKey(b)));
+  const lines = sorted.map(({ place: p }) =>
+    [p.id, p.name, p.kind, p.country ?? '', p.division ?? '', p.latitude, p.longitude, p.population, p.radius].join(
+      '\t',
+    ),
+  );
+  return { places: zip(lines), names: zip(nameLines(sorted)) };
+}
+
+const sortKey = ({ place }: NamedPlace): string =>
+  `${place.country ?? ''}\t${place.division ?? ''}\t${place.name}\t${place.id}`;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Bytes in order, as the reader's binary search compares them. */
+const byteOrder = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+function zip(lines: readonly string[]): Buffer {
+  return gzipSync(`${lines.join('\n')}\n`, { level: 9 });
+}
+
+function nameLines(sorted: readonly NamedPlace[]): string[] {
+  const rows = new Map<string, Set<number>>();
+  const file = (key: string, row: number): void => {
+    const known = rows.get(key);
+    if (known) known.add(row);
+    else if (key !== '') rows.set(key, new Set([row]));
+  };
+  sorted.forEach(({ place, names }, row) => {
+    for (const name of names) {
+      const folded = foldName(name);
+      file(folded, row);
+      file(withoutArticles(folded), row);
+      if (place.country !== null && TRANSLITERATED.has(place.country)) file(soundKey(name), row);
+    }
+  });
+  return [...rows].sort(([a], [b]) => byteOrder(a, b)).map(([key, at]) => `${key}\t${[...at].join(',')}`);
+}
+
+/** Keys of sound stand behind a tilde; names of one or two consonants sound like too much else. */
+function soundKey(name: string): string {
+  const skeleton = skeletonOf(name);
+  return skeleton.length >= 3 && /^[a-z]+$/.test(skeleton) ? `~${skeleton}` : '';
+}
