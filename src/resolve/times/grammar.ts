@@ -1,0 +1,130 @@
+import type { Span } from '../../records/span.ts';
+import { type Slots, toMeaning } from './interpret.ts';
+import type { Meaning } from './meaning.ts';
+import type { TimeForm, TimeWords } from './words.ts';
+
+/** Words of a text that say a time, and what they mean. */
+export interface TimeMention extends Span {
+  readonly meaning: Meaning;
+}
+
+/** A language's forms, made ready to be sought. */
+export interface TimeGrammar {
+  readonly words: TimeWords;
+  readonly forms: readonly { readonly row: TimeForm; readonly pattern: RegExp }[];
+  readonly since: RegExp;
+  readonly opens: RegExp;
+  readonly joins: RegExp;
+  readonly after: RegExp;
+}
+
+export function compileTimes(words: TimeWords): TimeGrammar {
+  const slots = slotPatterns(words);
+  return {
+    words,
+    forms: words.forms.map((row) => ({ row, pattern: compileForm(row.form, slots) })),
+    since: new RegExp(`(?:${words.since})\\s+$`, 'iu'),
+    opens: new RegExp(`(?:${words.rangeOpens})\\s+$`, 'iu'),
+    after: new RegExp(`(?:${words.after})\\s+$`, 'iu'),
+    joins: new RegExp(`^\\s*(?:${words.rangeJoins})\\s*$`, 'iu'),
+  };
+}
+
+function slotPatterns(words: TimeWords): Readonly<Record<string, string>> {
+  const any = (list: readonly string[]): string =>
+    [...list]
+      .sort((a, b) => b.length - a.length)
+      .map((word) => word.replace(/\./g, '\\.').replace(/ /g, '\\s+'))
+      .join('|');
+  const keys = (table: Readonly<Record<string, unknown>>): string => any(Object.keys(table));
+  return {
+    month: keys(words.months),
+    weekday: keys(words.weekdays),
+    unit: keys(words.units),
+    daypart: keys(words.dayparts),
+    season: keys(words.seasons),
+    part: keys(words.parts),
+    ordinal: keys(words.ordinals),
+    number: `\\d{1,4}(?:\\.\\d)?|${any([...Object.keys(words.numbers), ...words.few])}`,
+    shift: keys(words.shifts),
+    dayname: keys(words.days),
+    reference: keys(words.references),
+    repeated: keys(words.repeated),
+    feast: keys(words.feasts),
+    movable: keys(words.movable),
+    day: '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?',
+    monthnumber: '1[0-2]|0?[1-9]',
+    year: '(?:1[5-9]|20)\\d\\d',
+    shortyear: '\\d\\d',
+    hour: '[01]?\\d|2[0-3]',
+    minute: '[0-5]\\d',
+  };
+}
+
+function compileForm(form: string, slots: Readonly<Record<string, string>>): RegExp {
+  const source = form
+    .replace(/\[ -\]/g, () => '(?:\\s+|-)')
+    .replace(/ /g, '\\s+')
+    .replace(/\{([a-z]+)(\d?)\}/g, (_, slot: string, nth: string) => `(?<${slot}${nth}>${slots[slot] ?? slot})`);
+  return new RegExp(`(?<![\\p{L}\\p{N}$€£])(?:${source})(?![\\p{L}\\p{N}]|[.,:]\\d|%)`, 'giu');
+}
+
+/** Every time that a text names, in order, with ranges and "since" as one. */
+export function findTimes(text: string, grammar: TimeGrammar): TimeMention[] {
+  return joinRanges(text, findSingleTimes(text, grammar), grammar);
+}
+
+/** The same with each end of a range by itself; where two overlap the longer one counts, then the earlier row. */
+export function findSingleTimes(text: string, grammar: TimeGrammar): TimeMention[] {
+  const found = grammar.forms.flatMap(({ row, pattern }, rank) =>
+    [...text.matchAll(pattern)].flatMap((match) => readMatch(match, row, rank, grammar.words)),
+  );
+  found.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
+  const kept: typeof found = [];
+  for (const mention of found) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
+  return kept;
+}
+
+function readMatch(
+  match: RegExpMatchArray,
+  row: TimeForm,
+  rank: number,
+  words: TimeWords,
+): (TimeMention & { rank: number })[] {
+  const start = match.index ?? 0;
+  if (!isWrittenAsTime(match, words)) return [];
+  const slots: Slots = { ...match.groups, ...row.given };
+  const meaning = toMeaning(row.as, slots, words);
+  return meaning ? [{ start, end: start + match[0].length, meaning, rank }] : [];
+}
+
+/** "may", "march", "sun" are times only with a capital, and some not even then when they stand alone. */
+function isWrittenAsTime(match: RegExpMatchArray, words: TimeWords): boolean {
+  const whole = match[0].toLowerCase();
+  if (words.neverAlone.includes(whole)) return false;
+  return Object.values(match.groups ?? {}).every((word) => {
+    const small = word?.toLowerCase() ?? '';
+    return !words.capitalOnly.includes(small) || word !== small;
+  });
+}
+
+/** "from Friday to Sunday", "since June": what stands before and between two times makes them one. */
+function joinRanges(text: string, mentions: readonly TimeMention[], grammar: TimeGrammar): TimeMention[] {
+  const joined: TimeMention[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention) continue;
+    const next = mentions[i + 1];
+    const before = text.slice(Math.max(0, mention.start - 24), mention.start);
+    if (next && grammar.opens.test(before) && grammar.joins.test(text.slice(mention.end, next.start))) {
+      joined.push({
+        start: mention.start,
+        end: next.end,
+        meaning: { as: 'range', from: mention.meaning, to: next.meaning },
+      });
+      i++;
+    } else if (grammar.since.test(before)) joined.push({ ...mention, meaning: { as: 'since', of: mention.meaning } });
+    else joined.push({ start: mention.start, end: mention.end, meaning: mention.meaning });
+  }
+  return joined;
+}

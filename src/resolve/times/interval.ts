@@ -1,0 +1,318 @@
+import type { TimePrecision } from '../../records/reading.ts';
+import {
+  addMonths,
+  type Day,
+  dayOf,
+  type Interval,
+  isDate,
+  isoDay,
+  monthOf,
+  parseDay,
+  partsOf,
+  weekdayOf,
+  weekOf,
+  yearOf,
+} from './calendar.ts';
+import type { DateMeaning, Meaning, Part, Season, Unit } from './meaning.ts';
+
+/** What a time is reckoned from. */
+export interface Anchor {
+  /** The report's own day; null where unknown: then relative times stay unresolved. */
+  readonly published: Day | null;
+  /** The day that the text speaks of, for "a day earlier", "that night". */
+  readonly discourse: Day | null;
+  /** Which way the sentence looks; null leans to the past. */
+  readonly direction: 'past' | 'future' | null;
+  /** Days of the weekend, Monday 1 to Sunday 7, in order. */
+  readonly weekend: readonly number[];
+}
+
+export interface Dated {
+  readonly interval: Interval;
+  readonly precision: TimePrecision;
+}
+
+type Of<Kind extends Meaning['as']> = Extract<Meaning, { readonly as: Kind }>;
+
+/** The days that a meaning covers, reckoned from `anchor`; null where it names none (how long, how often, "recently"). */
+export function intervalOf(meaning: Meaning, anchor: Anchor): Dated | null {
+  switch (meaning.as) {
+    case 'date':
+      return dateInterval(meaning, anchor);
+    case 'movable':
+      return movableInterval(meaning, anchor);
+    case 'weekday':
+      return anchor.published === null ? null : single(weekdayNear(meaning, anchor.published, anchor.direction));
+    case 'day':
+      return dayInterval(meaning, anchor);
+    case 'overnight':
+      return anchor.published === null ? null : dated(anchor.published - 1, anchor.published, 'day');
+    case 'clock':
+      return withPrecision(dayInterval({ as: 'day', offset: 0, daypart: null, discourse: true }, anchor), 'hour');
+    case 'shift':
+      return shiftInterval(meaning, anchor);
+    case 'period':
+      return periodInterval(meaning, anchor);
+    case 'window':
+      return windowInterval(meaning, anchor);
+    case 'since':
+      return sinceInterval(meaning, anchor);
+    case 'range':
+      return rangeInterval(meaning, anchor);
+    case 'duration':
+    case 'set':
+    case 'reference':
+      return null;
+  }
+}
+
+const dated = (start: Day, end: Day, precision: TimePrecision): Dated => ({ interval: { start, end }, precision });
+const single = (day: Day): Dated => dated(day, day, 'day');
+const withPrecision = (time: Dated | null, precision: TimePrecision): Dated | null => time && { ...time, precision };
+
+function dateInterval(meaning: DateMeaning, anchor: Anchor): Dated | null {
+  const year = meaning.year ?? guessYear(meaning, anchor);
+  if (year === null) return null;
+  const { month, day } = meaning;
+  if (meaning.century) return dated(yearOf(year).start, yearOf(year + 99).end, 'year');
+  if (meaning.decade) return dated(yearOf(year).start, yearOf(year + 9).end, 'year');
+  if (month !== null && day !== null) {
+    const last = meaning.dayTo ?? day;
+    return isDate(year, month, day) && isDate(year, month, last) && last >= day
+      ? dated(dayOf(year, month, day), dayOf(year, month, last), meaning.clock ? 'hour' : 'day')
+      : null;
+  }
+  if (month !== null) return partOfMonth(monthOf(year, month), meaning.part);
+  if (meaning.season !== null) return seasonOf(year, meaning.season);
+  if (meaning.quarter !== null) return months(year, meaning.quarter * 3 - 2, meaning.quarter * 3);
+  return day === null ? partOfYear(year, meaning.part) : null;
+}
+
+function months(year: number, first: number, last: number): Dated {
+  return dated(monthOf(year, first).start, monthOf(year, last).end, 'month');
+}
+
+const SEASON_STARTS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/** Meteorological seasons of the northern hemisphere; a year's winter ends in the next. */
+function seasonOf(year: number, season: Season): Dated {
+  return months(year, SEASON_STARTS[season], SEASON_STARTS[season] + 2);
+}
+
+/** "early" is the 1st to the 10th, "mid" to the 20th, "late" the rest: how coders of such reports decided. */
+function partOfMonth({ start, end }: Interval, part: Part | null): Dated {
+  if (part === 'early') return dated(start, start + 9, 'week');
+  if (part === 'mid') return dated(start + 10, start + 19, 'week');
+  if (part === 'late') return dated(start + 20, end, 'week');
+  if (part === 'first-half') return dated(start, start + 14, 'week');
+  if (part === 'second-half') return dated(start + 15, end, 'week');
+  return dated(start, end, 'month');
+}
+
+function partOfYear(year: number, part: Part | null): Dated {
+  if (part === 'early') return months(year, 1, 3);
+  if (part === 'mid') return months(year, 6, 8);
+  if (part === 'late') return months(year, 10, 12);
+  if (part === 'first-half') return months(year, 1, 6);
+  if (part === 'second-half') return months(year, 7, 12);
+  return { interval: yearOf(year), precision: 'year' };
+}
+
+/** The year of a date without one: the latest that has begun, or the next where the sentence looks ahead. */
+function guessYear(meaning: DateMeaning, anchor: Anchor): number | null {
+  if (anchor.published === null || meaning.decade || meaning.century) return null;
+  const { published } = anchor;
+  const { year } = partsOf(published);
+  const starts = [year - 1, year, year + 1].flatMap((y) => {
+    const time = dateInterval({ ...meaning, year: y }, anchor);
+    return time ? [{ y, ...time.interval }] : [];
+  });
+  const past = starts.filter(({ start, end }) => (meaning.shift === -1 ? end < published : start <= published)).at(-1);
+  const future = starts.find(({ end, start }) => (meaning.shift === 1 ? start > published : end >= published));
+  return (anchor.direction === 'future' || meaning.shift === 1 ? (future ?? past) : (past ?? future))?.y ?? null;
+}
+
+function movableInterval(meaning: Of<'movable'>, anchor: Anchor): Dated | null {
+  const all = meaning.dates.flatMap(([from, to]) => {
+    const start = parseDay(from);
+    const end = parseDay(to);
+    return start === null || end === null ? [] : [{ start, end }];
+  });
+  const { published } = anchor;
+  const ofYear = all.find(({ start }) => partsOf(start).year === meaning.year);
+  const past = published === null ? undefined : all.filter(({ start }) => start <= published).at(-1);
+  const future = published === null ? undefined : all.find(({ end }) => end >= published);
+  const found = meaning.year === null ? (anchor.direction === 'future' ? future : past) : ofYear;
+  return found ? dated(found.start, found.end, found.end > found.start + 7 ? 'month' : 'day') : null;
+}
+
+/** The weekday nearest to `from` the way the sentence looks; the day itself where the names agree. */
+export function weekdayNear(meaning: Of<'weekday'>, from: Day, direction: Anchor['direction']): Day {
+  if (meaning.ofWeek) return weekOf(from).start + 7 * (meaning.shift ?? 0) + meaning.weekday - 1;
+  const back = (weekdayOf(from) - meaning.weekday + 7) % 7;
+  const ahead = (meaning.weekday - weekdayOf(from) + 7) % 7;
+  if (meaning.shift === -1) return from - (back === 0 ? 7 : back);
+  if (meaning.shift === 1) return from + (ahead === 0 ? 7 : ahead);
+  return direction === 'future' || (meaning.shift === 0 && direction !== 'past') ? from + ahead : from - back;
+}
+
+function baseOf(meaning: { readonly discourse: boolean }, anchor: Anchor): Day | null {
+  return meaning.discourse ? (anchor.discourse ?? anchor.published) : anchor.published;
+}
+
+function dayInterval(meaning: Of<'day'>, anchor: Anchor): Dated | null {
+  const base = baseOf(meaning, anchor);
+  return base === null ? null : single(base + meaning.offset);
+}
+
+function shiftInterval(meaning: Of<'shift'>, anchor: Anchor): Dated | null {
+  const base = baseOf(meaning, anchor);
+  if (base === null || meaning.amount === null) return null;
+  const amount = meaning.amount * meaning.sign;
+  switch (meaning.unit) {
+    case 'second':
+    case 'minute':
+      return single(base);
+    case 'hour':
+      return amount <= -12 ? dated(base - Math.ceil(-amount / 24), base, 'day') : single(base);
+    case 'day':
+      return single(base + Math.round(amount));
+    case 'weekend':
+    case 'week':
+      return withPrecision(single(base + Math.round(amount * 7)), 'week');
+    case 'month':
+      return withMonth(addMonths(base, Math.round(amount)));
+    case 'quarter':
+      return withMonth(addMonths(base, Math.round(amount * 3)));
+    default:
+      return { interval: yearOf(partsOf(base).year + Math.round(amount * YEARS[meaning.unit])), precision: 'year' };
+  }
+}
+
+const YEARS: Readonly<Record<'year' | 'decade' | 'century', number>> = { year: 1, decade: 10, century: 100 };
+
+function withMonth(day: Day): Dated {
+  const { year, month } = partsOf(day);
+  return { interval: monthOf(year, month), precision: 'month' };
+}
+
+function periodInterval(meaning: Of<'period'>, anchor: Anchor): Dated | null {
+  const base = baseOf(meaning, anchor);
+  if (base === null) return null;
+  const whole = wholePeriod(meaning, base, anchor);
+  // "this month" in a report of the 14th says nothing yet about the 15th.
+  const open = meaning.offset === 0 && !meaning.discourse && meaning.part === null && anchor.direction !== 'future';
+  return whole && open && whole.interval.end > base && whole.interval.start <= base
+    ? dated(whole.interval.start, base, whole.precision)
+    : whole;
+}
+
+function wholePeriod({ unit, offset, part }: Of<'period'>, base: Day, anchor: Anchor): Dated | null {
+  const { year, month } = partsOf(base);
+  switch (unit) {
+    case 'day':
+      return single(base + offset);
+    case 'week':
+      return { interval: shifted(weekOf(base), 7 * offset), precision: 'week' };
+    case 'weekend':
+      return weekendNear(base, offset, anchor);
+    case 'month':
+      return partOfMonth(monthOf(year, month + offset), part);
+    case 'quarter':
+      return months(
+        year,
+        (Math.floor((month - 1) / 3) + offset) * 3 + 1,
+        (Math.floor((month - 1) / 3) + offset) * 3 + 3,
+      );
+    case 'year':
+      return partOfYear(year + offset, part);
+    case 'decade':
+      return dated(
+        yearOf((Math.floor(year / 10) + offset) * 10).start,
+        yearOf((Math.floor(year / 10) + offset) * 10 + 9).end,
+        'year',
+      );
+    default:
+      return null;
+  }
+}
+
+const shifted = ({ start, end }: Interval, days: number): Interval => ({ start: start + days, end: end + days });
+
+/** The weekend under way or the last one; the next where the sentence looks ahead or says so. */
+function weekendNear(base: Day, offset: number, anchor: Anchor): Dated {
+  const first = anchor.weekend[0] ?? 6;
+  const length = anchor.weekend.length || 2;
+  const latest = base - ((weekdayOf(base) - first + 7) % 7);
+  const current = latest + length > base;
+  const ahead = offset === 1 || (offset === 0 && anchor.direction === 'future' && !current);
+  const start = ahead ? latest + 7 : offset === -1 && current ? latest - 7 : latest;
+  return dated(start, start + length - 1, 'day');
+}
+
+const UNIT_DAYS: Readonly<Record<Unit, number>> = {
+  second: 1 / 86_400,
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  weekend: 7,
+  week: 7,
+  month: 30,
+  quarter: 91,
+  year: 365,
+  decade: 3650,
+  century: 36_500,
+};
+
+const UNIT_PRECISIONS: Readonly<Partial<Record<Unit, TimePrecision>>> = {
+  week: 'week',
+  month: 'month',
+  quarter: 'month',
+  year: 'year',
+  decade: 'year',
+  century: 'year',
+};
+
+/** The day that lies `amount` units from `day`; months and years keep the day of the month. */
+export function moved(day: Day, amount: number, unit: Unit): Day {
+  if (unit === 'month') return addMonths(day, Math.round(amount));
+  if (unit === 'quarter') return addMonths(day, Math.round(amount * 3));
+  if (unit === 'year' || unit === 'decade' || unit === 'century')
+    return addMonths(day, Math.round(amount * 12 * YEARS[unit]));
+  const days = amount * UNIT_DAYS[unit];
+  return day + Math.sign(days) * Math.ceil(Math.abs(days));
+}
+
+function windowInterval({ amount, unit, sign }: Of<'window'>, anchor: Anchor): Dated | null {
+  if (anchor.published === null || amount === null) return null;
+  const other = moved(anchor.published, amount * sign, unit);
+  const precision = UNIT_PRECISIONS[unit] ?? 'day';
+  return sign < 0 ? dated(other, anchor.published, precision) : dated(anchor.published, other, precision);
+}
+
+function sinceInterval({ of }: Of<'since'>, anchor: Anchor): Dated | null {
+  const from = intervalOf(of, { ...anchor, direction: 'past' });
+  if (from === null || anchor.published === null || from.interval.start > anchor.published) return null;
+  return dated(from.interval.start, anchor.published, from.precision);
+}
+
+/** "from Friday to Sunday": the first is reckoned back from the second, so that it cannot follow it. */
+function rangeInterval({ from, to }: Of<'range'>, anchor: Anchor): Dated | null {
+  const end = intervalOf(to, anchor);
+  if (end === null) return null;
+  const start = intervalOf(borrowing(from, to), { ...anchor, published: end.interval.end, direction: 'past' });
+  if (start === null || start.interval.start > end.interval.end) return null;
+  return dated(start.interval.start, end.interval.end, start.precision);
+}
+
+/** "between March and June 2018": what the second date says counts for the first as well. */
+function borrowing(from: Meaning, to: Meaning): Meaning {
+  return from.as === 'date' && to.as === 'date' && from.year === null && (from.month ?? 0) <= (to.month ?? 12)
+    ? { ...from, year: to.year }
+    : from;
+}
+
+export const isoInterval = ({ start, end }: Interval): { start: string; end: string } => ({
+  start: isoDay(start),
+  end: isoDay(end),
+});
