@@ -147,7 +147,11 @@ const forms: readonly TimeForm[] = [
     form: '(?:{daypart2} (?:of|on) )?(?:{weekday},? )?{month} (?:the )?{day}(?: {daypart})?',
     example: 'March 3',
   },
-  { as: 'date', form: '{month} {day}(?:\\s*[-–]\\s*| to | through | and ){day2}(?:,? {year})?', example: 'March 3-5, 2019' },
+  {
+    as: 'date',
+    form: '{month} {day}(?:\\s*[-–]\\s*| to | through | and ){day2}(?:,? {year})?',
+    example: 'March 3-5, 2019',
+  },
   {
     as: 'date',
     form: '(?:the )?{day}(?:\\s*[-–]\\s*| to | through | and ){day2}(?: of)? {month}(?:,? {year})?',
@@ -346,13 +350,13 @@ const forms: readonly TimeForm[] = [
   {
     as: 'duration',
     form: '(?<=\\b(?:for|after|within|over|in|of|took|lasted|takes) )(?<unit>decades|centuries|years|months|weeks|days|hours|minutes)',
-    example: 'years',
+    example: 'for [years]',
   },
   {
     as: 'duration',
     form: '(?<=\\b(?:for|within|in|under|over|after) )(?:a|an) (?<unit>hour|day|week|month|year|decade|century)',
     given: { amount: 1 },
-    example: 'a week',
+    example: 'in [a week]',
   },
   { as: 'duration', form: '(?:a )?fortnight', given: { amount: 2, unit: 'week' }, example: 'a fortnight' },
   // How often.
@@ -625,6 +629,7 @@ export const englishTimes: TimeWords = {
     'apr',
     'some day',
     'some days',
+    'a second',
   ],
   since: 'since|ever since|starting|dating back to',
   rangeOpens: 'from|between|period of|since',

@@ -31,7 +31,10 @@ export function openGazetteer(
   const places = linesOf(gunzipSync(packed.places));
   const names = linesOf(gunzipSync(packed.names));
   const ownNames = indexOwn(own);
-  const byKey = (key: string): readonly Place[] => [...(ownNames.get(key) ?? []), ...packedPlaces(names, places, key)];
+  const byKey = remembering((key: string): readonly Place[] => [
+    ...(ownNames.get(key) ?? []),
+    ...packedPlaces(names, places, key),
+  ]);
   const divisions = divisionNames(places);
   return {
     stamp,
@@ -48,6 +51,21 @@ export function openGazetteer(
     divisionName: (code) => divisions.get(code) ?? null,
   };
 }
+
+/** Reports name the same places again and again; the oldest answers go when there are many. */
+function remembering(find: (key: string) => readonly Place[]): (key: string) => readonly Place[] {
+  const known = new Map<string, readonly Place[]>();
+  return (key) => {
+    const before = known.get(key);
+    if (before) return before;
+    const found = find(key);
+    if (known.size >= REMEMBERED) known.delete(known.keys().next().value ?? '');
+    known.set(key, found);
+    return found;
+  };
+}
+
+const REMEMBERED = 20_000;
 
 function indexOwn(own: readonly NamedPlace[]): Map<string, Place[]> {
   const index = new Map<string, Place[]>();

@@ -1,4 +1,5 @@
 import { DataError } from '../../errors.ts';
+import { readTable, splitList } from '../table.ts';
 import { PLACE_KINDS, type Place, type PlaceKind } from './place.ts';
 
 /** A place with every name that it goes by. */
@@ -9,27 +10,6 @@ export interface NamedPlace {
 
 /** How far a country's middle is from most of it: only a bound, no country is drawn as a circle. */
 const COUNTRY_RADIUS = 400;
-
-/** Rows of a tab-separated table with a heading, by the heading's words. Throws `DataError` for a missing column. */
-export function readTable(text: string, file: string, columns: readonly string[]): Record<string, string>[] {
-  const [heading = '', ...lines] = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter((line) => line !== '');
-  const names = heading.split('\t');
-  const missing = columns.filter((column) => !names.includes(column));
-  if (missing.length > 0) throw new DataError(`${file}: no column "${missing.join('", "')}" in its first line`);
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    return Object.fromEntries(names.map((name, at) => [name, cells[at]?.trim() ?? '']));
-  });
-}
-
-export const splitList = (cell: string | undefined): string[] =>
-  (cell ?? '')
-    .split('|')
-    .map((x) => x.trim())
-    .filter(Boolean);
 
 /** `countries.tsv`: every country with its names and the adjectives and nouns made of them. */
 export function readCountries(text: string): NamedPlace[] {

@@ -1,4 +1,4 @@
-import type { Span } from '../../records/span.ts';
+import { overlaps, type Span } from '../../records/span.ts';
 import { type Slots, toMeaning } from './interpret.ts';
 import type { Meaning } from './meaning.ts';
 import type { TimeForm, TimeWords } from './words.ts';
@@ -79,10 +79,10 @@ export function findSingleTimes(text: string, grammar: TimeGrammar): TimeMention
   const found = grammar.forms.flatMap(({ row, pattern }, rank) =>
     [...text.matchAll(pattern)].flatMap((match) => readMatch(match, row, rank, grammar.words)),
   );
-  found.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
+  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start);
   const kept: typeof found = [];
-  for (const mention of found) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
-  return kept;
+  for (const mention of found) if (!kept.some((other) => overlaps(other, mention))) kept.push(mention);
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 function readMatch(

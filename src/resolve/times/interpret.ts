@@ -112,7 +112,8 @@ function amountOf(slots: Slots, words: TimeWords): number | null {
   return lookUp(words.numbers, slots.number) ?? numberIn(slots.number);
 }
 
-const daypartOf = (slots: Slots, words: TimeWords): DayPart | null => lookUp(words.dayparts, slots.daypart ?? slots.daypart2);
+const daypartOf = (slots: Slots, words: TimeWords): DayPart | null =>
+  lookUp(words.dayparts, slots.daypart ?? slots.daypart2);
 const partOf = (slots: Slots, words: TimeWords): Part | null => lookUp(words.parts, slots.part);
 
 function lookUp<Value>(table: Readonly<Record<string, Value>>, word: string | number | undefined): Value | null {

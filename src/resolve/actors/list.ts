@@ -1,0 +1,77 @@
+import { foldName } from '../fold.ts';
+import type { Actor, StateRole } from './actor.ts';
+
+/** How an actor's words lead to it. */
+export interface Label {
+  readonly actor: Actor;
+  readonly words: string;
+  readonly type: 'name' | 'description' | 'view';
+  /** Whose view; null otherwise. */
+  readonly by: string | null;
+}
+
+/** Actors by their names, and states' arms by country. */
+export interface ActorList {
+  readonly stamp: string;
+  readonly all: readonly Actor[];
+  readonly byId: (id: string) => Actor | null;
+  /** Labels whose words fold to the same as `words`. */
+  readonly labelled: (words: string) => readonly Label[];
+  /** A state's government, forces or police. */
+  readonly ofState: (role: StateRole, country: string) => Actor | null;
+  /** The country of an adjective or a noun of origin: "Syrian" SY. */
+  readonly countryOf: (adjective: string) => string | null;
+  /** The longest label, in words. */
+  readonly longest: number;
+}
+
+export interface CountryAdjective {
+  readonly country: string;
+  readonly words: readonly string[];
+}
+
+export function makeActorList(
+  actors: readonly Actor[],
+  adjectives: readonly CountryAdjective[],
+  stamp: string,
+): ActorList {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const labels = new Map<string, Label[]>();
+  for (const label of actors.flatMap(labelsOf)) {
+    const key = labelKey(label.words);
+    if (key !== '') labels.set(key, [...(labels.get(key) ?? []), label]);
+  }
+  const countries = new Map(adjectives.flatMap(({ country, words }) => words.map((word) => [foldName(word), country])));
+  return {
+    stamp,
+    all: actors,
+    byId: (id) => byId.get(id) ?? null,
+    labelled: (words) => labels.get(labelKey(words)) ?? [],
+    ofState: (role, country) => byId.get(`${role}-${country.toLowerCase()}`) ?? null,
+    countryOf: (adjective) => countries.get(foldName(adjective)) ?? null,
+    longest: Math.max(...[...labels.keys()].map((key) => key.split(' ').length)),
+  };
+}
+
+function labelsOf(actor: Actor): Label[] {
+  return [
+    ...[...new Set(actor.names)].map((words) => ({ actor, words, type: 'name' as const, by: null })),
+    ...actor.descriptions.map((words) => ({ actor, words, type: 'description' as const, by: null })),
+    ...actor.views.map(({ words, by }) => ({ actor, words, type: 'view' as const, by })),
+  ];
+}
+
+/** Folded, without what in parentheses tells namesakes apart, without "the". */
+export function labelKey(words: string): string {
+  const key = foldName(words.replace(/\s*\([^)]*\)/g, ''));
+  return key.startsWith('the ') ? key.slice(4) : key;
+}
+
+/** Whether the text writes a label's words as it must be written: acronyms in capitals, names with one. */
+export function writtenLike(written: string, label: string): boolean {
+  const letters = label.replace(/[^\p{L}]/gu, '');
+  if (letters.length <= 5 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) {
+    return written.replace(/[^\p{L}]/gu, '').startsWith(letters);
+  }
+  return !/^\p{Lu}/u.test(label) || /\p{Lu}/u.test(written);
+}

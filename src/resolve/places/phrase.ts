@@ -1,0 +1,164 @@
+import type { Span } from '../../records/span.ts';
+import type { PlaceKind } from './place.ts';
+import type { PlaceWords } from './words.ts';
+
+/** The words for a place, taken apart: "the northern | Aleppo | countryside", "the village of | Baghouz | in eastern | Syria". */
+export interface PlacePhrase extends Span {
+  /** Names in the phrase, the place itself first, what contains it behind. */
+  readonly names: readonly PlaceName[];
+  /** Types said in the phrase apart from any name: "the city". */
+  readonly type: PlaceKind | null;
+  readonly offset: PlaceOffset | null;
+}
+
+export interface PlaceName extends Span {
+  readonly text: string;
+  /** Of what kind the words beside the name say it is. */
+  readonly type: PlaceKind | null;
+  /** Whether they say that only a part of it is meant. */
+  readonly part: boolean;
+}
+
+/** "10 km south of". */
+export interface PlaceOffset {
+  readonly km: number;
+  /** Degrees from north. */
+  readonly bearing: number;
+}
+
+interface PlaceWord extends Span {
+  readonly text: string;
+  readonly lower: string;
+}
+
+const WORD = /\p{L}[\p{L}\p{M}\p{N}'’‘ʼ`.]*(?<!\.)|\d+|[,;()]/gu;
+
+export function placeWords(text: string, from: number, to: number): PlaceWord[] {
+  return [...text.slice(from, to).matchAll(WORD)].map((match) => ({
+    text: match[0],
+    lower: match[0].toLowerCase(),
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+  }));
+}
+
+/** `isKnown` tells names that hold such words themselves: "South Sudan", "Eastern Ghouta", "New York City". */
+export function readPlacePhrase(
+  text: string,
+  span: Span,
+  table: PlaceWords,
+  isKnown: (name: string) => boolean,
+): PlacePhrase {
+  const offset = readOffset(text.slice(span.start, span.end), table);
+  const words = placeWords(text, span.start + (offset?.length ?? 0), span.end);
+  const types = words.flatMap((word) => table.types[word.lower] ?? []);
+  return {
+    ...span,
+    names: nameRuns(text, words, table, isKnown),
+    type: types[0] ?? null,
+    offset: offset?.offset ?? null,
+  };
+}
+
+function readOffset(phrase: string, table: PlaceWords): { offset: PlaceOffset; length: number } | null {
+  const any = (words: Readonly<Record<string, number>>): string =>
+    Object.keys(words)
+      .sort((a, b) => b.length - a.length)
+      .join('|');
+  const source = table.offset.replace('{unit}', any(table.lengths)).replace('{bearing}', any(table.bearings));
+  const match = new RegExp(source, 'iu').exec(phrase);
+  const km = Number(match?.groups?.amount) * (table.lengths[match?.groups?.unit?.toLowerCase() ?? ''] ?? Number.NaN);
+  const bearing = table.bearings[match?.groups?.bearing?.toLowerCase() ?? ''];
+  return match && bearing !== undefined && km > 0
+    ? { offset: { km, bearing }, length: match.index + match[0].length }
+    : null;
+}
+
+/** Runs of capitalised words (and small joints between them), each with the words for its kind that stand beside it. */
+function nameRuns(
+  text: string,
+  words: readonly PlaceWord[],
+  table: PlaceWords,
+  isKnown: (name: string) => boolean,
+): PlaceName[] {
+  const names: PlaceName[] = [];
+  for (let at = 0; at < words.length; ) {
+    const known = knownRun(text, words, at, isKnown);
+    const next = known ?? (isNameWord(words[at], table) ? endOfRun(words, at, table) : at);
+    if (next > at) names.push(nameOf(text, words, at, next, table));
+    at = next > at ? next : at + 1;
+  }
+  return names;
+}
+
+/** Where the longest known name of two to five words ends that begins at `at`; null where none does. */
+function knownRun(
+  text: string,
+  words: readonly PlaceWord[],
+  at: number,
+  isKnown: (name: string) => boolean,
+): number | null {
+  const first = words[at];
+  if (!first || !/^\p{Lu}/u.test(first.text)) return null;
+  for (let next = Math.min(words.length, at + 5); next > at + 1; next--) {
+    const last = words[next - 1];
+    if (last && /^\p{Lu}/u.test(last.text) && isKnown(text.slice(first.start, last.end))) return next;
+  }
+  return null;
+}
+
+function isNameWord(word: PlaceWord | undefined, table: PlaceWords): boolean {
+  if (!word || table.leading.includes(word.lower)) return false;
+  if (/^\p{Script=Arabic}/u.test(word.text)) return true;
+  return /^\p{Lu}/u.test(word.text) && !isDescription(word, table);
+}
+
+/** "Province", "Northern": words for a kind or a part, even with a capital. */
+function isDescription(word: PlaceWord, table: PlaceWords): boolean {
+  return Object.hasOwn(table.types, word.lower) || table.parts.includes(word.lower);
+}
+
+function endOfRun(words: readonly PlaceWord[], first: number, table: PlaceWords): number {
+  let next = first + 1;
+  for (let at = next; at < words.length; at++) {
+    const word = words[at];
+    if (isNameWord(word, table)) next = at + 1;
+    else if (!word || !table.joints.includes(word.lower) || table.containers.includes(word.lower)) break;
+  }
+  return next;
+}
+
+function nameOf(text: string, words: readonly PlaceWord[], first: number, next: number, table: PlaceWords): PlaceName {
+  const start = startOf(text, words[first], table);
+  const end = words[next - 1]?.end ?? start;
+  const before = beside(words, first - 1, -1, table);
+  const behind = beside(words, next, 1, table);
+  const around = [...behind, ...before];
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    type: around.flatMap((word) => table.types[word.lower] ?? [])[0] ?? null,
+    part: around.some((word) => table.parts.includes(word.lower)),
+  };
+}
+
+/** "al-Bab": the article before the hyphen belongs to the name though it is small. */
+function startOf(text: string, word: PlaceWord | undefined, table: PlaceWords): number {
+  const start = word?.start ?? 0;
+  const article = /(\p{L}{2,3})[-\s]$/u.exec(text.slice(Math.max(0, start - 4), start))?.[1];
+  const joined = article !== undefined && table.joints.includes(article.toLowerCase()) && text[start - 1] === '-';
+  return joined ? start - article.length - 1 : start;
+}
+
+/** The words of description next to a name, up to three, one "of" between them allowed: "the village of". */
+function beside(words: readonly PlaceWord[], from: number, step: 1 | -1, table: PlaceWords): PlaceWord[] {
+  const found: PlaceWord[] = [];
+  for (let at = from, skipped = 0; found.length < 3; at += step) {
+    const word = words[at];
+    if (word && isDescription(word, table)) found.push(word);
+    else if (word?.lower === 'of' && step < 0 && skipped === 0) skipped++;
+    else break;
+  }
+  return found;
+}

@@ -1,0 +1,217 @@
+import type { PlacePrecision } from '../../records/reading.ts';
+import type { Span } from '../../records/span.ts';
+import { foldName, withoutArticles } from '../fold.ts';
+import { nearestLandmark, type PlaceContext } from './context.ts';
+import { type PlaceName, type PlaceOffset, type PlacePhrase, readPlacePhrase } from './phrase.ts';
+import { distanceKm, type Place, type PlaceKind } from './place.ts';
+
+/** A place that words may mean. */
+export interface PlaceCandidate {
+  readonly place: Place;
+  readonly score: number;
+  readonly because: string;
+}
+
+/** Where words place something: a point with a radius, or what of it is known. */
+export interface PlaceFinding {
+  readonly place: Place | null;
+  readonly country: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly radiusKm: number | null;
+  readonly precision: PlacePrecision;
+  readonly because: string;
+}
+
+export interface PlaceResolution {
+  /** Best first. */
+  readonly candidates: readonly PlaceCandidate[];
+  readonly choice: PlaceFinding | null;
+}
+
+/**
+ * Where the words at `span` are, in their report's context. A part of a country or a province without borders gets no
+ * point, only the country: never the middle of the whole. Null where the gazetteer has no such name, or several that
+ * nothing tells apart.
+ */
+export function resolvePlace(span: Span, context: PlaceContext): PlaceResolution {
+  const phrase = readPlacePhrase(context.text, span, context.words, (name) => context.gazetteer.named(name).length > 0);
+  const [name, ...wider] = phrase.names;
+  if (!name) return { candidates: [], choice: countryOnly(phrase, context) };
+  const container = containerOf(wider, context);
+  const candidates = rank(name, container, context);
+  const best = chosen(candidates, name);
+  return { candidates, choice: best ? findingOf(best, name, phrase.offset) : container && within(container) };
+}
+
+/** "Syrian territory", "Turkish side": a country by its adjective. */
+function countryOnly(phrase: PlacePhrase, context: PlaceContext): PlaceFinding | null {
+  const words = context.text.slice(phrase.start, phrase.end).split(/[^\p{L}]+/u);
+  const country = words.map((word) => context.countryOf(word)).find((code) => code !== null) ?? null;
+  return country === null ? null : { ...NOWHERE, country, precision: 'area', because: 'the adjective of a country' };
+}
+
+const NOWHERE = { place: null, country: null, latitude: null, longitude: null, radiusKm: null } as const;
+
+/** What the phrase itself says the place lies in: "Hajin in Deir ez-Zor", "Douma, Syria". */
+function containerOf(wider: readonly PlaceName[], context: PlaceContext): Place | null {
+  for (const name of [...wider].reverse()) {
+    const best = rank(name, null, context)[0];
+    if (best && best.place.kind !== 'site') return best.place;
+  }
+  return null;
+}
+
+function within(container: Place): PlaceFinding {
+  return { ...NOWHERE, country: container.country, precision: 'unknown', because: `somewhere in ${container.name}` };
+}
+
+/** Scores are sums of evidence; a difference of one is a clear one. */
+const SOUND_COST = 2.5;
+
+function rank(name: PlaceName, container: Place | null, context: PlaceContext): PlaceCandidate[] {
+  const exact = context.gazetteer.named(name.text);
+  const places = exact.length > 0 ? exact : context.gazetteer.alike(name.text);
+  const cost = exact.length > 0 ? 0 : SOUND_COST;
+  return places
+    .map((place) => scored(place, name, container, context, cost))
+    .sort((a, b) => b.score - a.score || b.place.population - a.place.population || (a.place.id < b.place.id ? -1 : 1))
+    .slice(0, 10);
+}
+
+function scored(
+  place: Place,
+  name: PlaceName,
+  container: Place | null,
+  context: PlaceContext,
+  cost: number,
+): PlaceCandidate {
+  const evidence: readonly (readonly [number, string])[] = [
+    [kindScore(place.kind, name.type), name.type === null ? 'its kind' : `said to be a ${name.type}`],
+    [sizeScore(place), 'its size'],
+    [countryScore(place, context), 'the countries that the report speaks of'],
+    [containerScore(place, container), container ? `said to lie in ${container.name}` : ''],
+    [nearScore(place, context), 'near other places of the report'],
+    [sameName(place, name) ? 0.8 : 0, 'its own name'],
+  ];
+  const because = evidence.filter(([score, reason]) => score >= 0.5 && reason !== '').map(([, reason]) => reason);
+  const score = evidence.reduce((sum, [part]) => sum + part, 0) - cost;
+  return { place, score, because: [cost > 0 ? 'sounds alike' : 'named', ...because].join(', ') };
+}
+
+/** How well a kind of place fits the word beside its name; without a word, what a bare name usually means. */
+function kindScore(kind: PlaceKind, type: PlaceKind | null): number {
+  if (type === null || type === 'area') return BARE[kind];
+  if (kind === type) return 3;
+  return SIMILAR.has(`${type} ${kind}`) ? 1.2 : -1;
+}
+
+const BARE: Readonly<Record<PlaceKind, number>> = {
+  country: 5,
+  province: 1.2,
+  district: 0,
+  settlement: 1.2,
+  neighbourhood: 0.2,
+  site: 0.8,
+  area: 2.5,
+};
+
+/** Words for a kind (first) that reports use of other kinds (second) as well: a "region" may be a district. */
+const SIMILAR: ReadonlySet<string> = new Set([
+  'province district',
+  'province area',
+  'district province',
+  'district settlement',
+  'district neighbourhood',
+  'neighbourhood settlement',
+  'neighbourhood district',
+  'settlement neighbourhood',
+  'settlement district',
+  'site settlement',
+  'site area',
+  'site neighbourhood',
+]);
+
+function sizeScore({ kind, population }: Place): number {
+  return kind === 'settlement' || kind === 'neighbourhood' ? Math.min(3.5, Math.log10(population + 10) * 0.6) : 1.5;
+}
+
+function countryScore({ country }: Place, context: PlaceContext): number {
+  if (country === null || context.countries.size === 0) return 0;
+  const share = context.countries.get(country) ?? 0;
+  return share === 0 ? -1.5 : 1 + 3 * share;
+}
+
+function containerScore(place: Place, container: Place | null): number {
+  if (container === null || container.id === place.id) return 0;
+  if (container.country !== null && place.country !== container.country) return -5;
+  if (container.kind === 'country') return 3;
+  if (container.kind === 'province') return place.division === container.division ? 4 : -3;
+  return distanceKm(place, container) <= container.radius + 30 ? 3 : -2;
+}
+
+/** The nearer to a landmark the likelier: full within 10 km, nothing beyond 300. */
+function nearScore(place: Place, context: PlaceContext): number {
+  const km = nearestLandmark(place, context);
+  return km === null ? 0 : Math.max(0, 2 - Math.log10(Math.max(10, km) / 10) * 1.35);
+}
+
+function sameName(place: Place, name: PlaceName): boolean {
+  const [a, b] = [foldName(place.name), foldName(name.text)];
+  return a === b || withoutArticles(a) === withoutArticles(b);
+}
+
+/** Below this score a name is more likely something else than a place. */
+const LEAST = 2;
+/** Two places this near in score and farther apart than their reach are not told apart. */
+const CLEAR = 0.15;
+
+function chosen(candidates: readonly PlaceCandidate[], name: PlaceName): PlaceCandidate | null {
+  const [first, second] = candidates;
+  if (!first || first.score < LEAST || (name.type === 'site' && first.place.kind === 'country')) return null;
+  const apart = second ? distanceKm(first.place, second.place) > 25 + first.place.radius : false;
+  return second && apart && first.score - second.score < CLEAR ? null : first;
+}
+
+const PRECISIONS: Readonly<Record<PlaceKind, PlacePrecision>> = {
+  country: 'country',
+  province: 'province',
+  district: 'district',
+  settlement: 'settlement',
+  neighbourhood: 'settlement',
+  site: 'exact',
+  area: 'area',
+};
+
+/** Areas wider than this are too wide for a point to mean anything. */
+const WIDEST_AREA = 150;
+
+function findingOf({ place, because }: PlaceCandidate, name: PlaceName, offset: PlaceOffset | null): PlaceFinding {
+  const { country } = place;
+  if (place.kind === 'country') {
+    return { ...NOWHERE, place: name.part ? null : place, country, precision: name.part ? 'area' : 'country', because };
+  }
+  if (name.part && (place.kind === 'province' || place.kind === 'area'))
+    return { ...NOWHERE, country, precision: 'area', because };
+  if (place.kind === 'area' && place.radius > WIDEST_AREA)
+    return { ...NOWHERE, place, country, precision: 'area', because };
+  const point = offset === null ? place : moved(place, offset);
+  return {
+    place,
+    country,
+    latitude: point.latitude,
+    longitude: point.longitude,
+    radiusKm: offset === null ? place.radius : Math.max(place.radius, offset.km * 0.3),
+    precision: offset === null ? PRECISIONS[place.kind] : 'area',
+    because: offset === null ? because : `${because}, ${offset.km} km away`,
+  };
+}
+
+/** The point that lies so far from a place in a direction, on a sphere. */
+function moved(place: Place, { km, bearing }: PlaceOffset): { latitude: number; longitude: number } {
+  const rad = Math.PI / 180;
+  const north = (Math.cos(bearing * rad) * km) / 111.2;
+  const east = (Math.sin(bearing * rad) * km) / (111.2 * Math.cos(place.latitude * rad));
+  const round = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
+  return { latitude: round(place.latitude + north), longitude: round(place.longitude + east) };
+}
