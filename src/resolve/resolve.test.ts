@@ -23,6 +23,7 @@ function reportOf(text: string, publisher: string | null = null): Report {
     published: '2019-03-03',
     publishedFrom: 'hint',
     printedDate: null,
+    givenDate: null,
     language: 'en',
     text,
     captions: [],

@@ -24,10 +24,8 @@ export interface ReportContext {
 
 /** Reads a report's surroundings once, for all its mentions. */
 export function reportContext(report: Report, analysis: Analysis, resources: ResolveResources): ReportContext {
-  const { text } = report;
+  const { text, published } = report;
   const { language, actors, gazetteer } = resources;
-  // A date printed in the text beats one that a page's machinery gave.
-  const published = report.printedDate ?? report.published;
   const outlet = report.publisher === null ? null : (actors.labelled(report.publisher)[0]?.actor.country ?? null);
   const places = placeContext(text, gazetteer, language.places, actors.countryOf, outlet);
   const around = { published, countries: places.countries, publisher: report.publisher };
