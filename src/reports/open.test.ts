@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Delivery, type Failure, type Hints, isFailure, type Report } from '../records/report.ts';
 import { openReport } from './open.ts';
@@ -157,5 +158,50 @@ describe('the day of publication', () => {
 
   test('that is no date is a failure', () => {
     expect(openReport(text(TEXT, { published: 'yesterday' }))).toMatchObject({ reason: 'bad-fields' });
+  });
+});
+
+describe('whatever the bytes', () => {
+  const tags = [
+    '<p>',
+    '</p>',
+    '<div class="date">',
+    '<table>',
+    '<tr><td>',
+    '<html>',
+    '<body>',
+    '</head>',
+    '</html>',
+    '</body>',
+    '<head>',
+    '<title>',
+    '<!--',
+    ']]>',
+  ];
+  const odd = [
+    '<script type="application/ld+json">{"@type":"Article"',
+    '<time datetime="',
+    '"',
+    '<',
+    '&#x0;',
+    '<meta name=date content=',
+    '{',
+    '\0',
+  ];
+  const words = ['Shells fell on 5 April 2017. ', ' ', '\n', '\u{1F54A}', '\uD83D', 'قتل', '"text":'];
+  const content = fc.array(fc.constantFrom(...tags, ...odd, ...words)).map((parts) => Buffer.from(parts.join('')));
+  const bytes = fc.oneof(
+    content,
+    fc.uint8Array().map((array) => Buffer.from(array)),
+  );
+
+  test('a report or a failure comes out, and a report has text', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('text', 'json', 'html'), bytes, (kind, raw) => {
+        const report = openReport({ name: 'any', kind, bytes: raw, hints: {} });
+        expect(isFailure(report) || /[\p{L}\p{N}]/u.test(report.text)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

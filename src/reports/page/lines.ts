@@ -43,7 +43,7 @@ function isClutter(line: string): boolean {
 }
 
 function isByline(line: string): boolean {
-  return /^by\s+\p{Lu}.{0,80}$/iu.test(line) && !/[.!?]$/.test(line);
+  return /^by\s+\p{Lu}.{0,80}$/iu.test(line) && !/(?<!\b[ap]\.m)[.!?]$/.test(line);
 }
 
 function dateLineOf(line: string): string | null {
@@ -58,5 +58,5 @@ function withoutEndList(lines: readonly string[]): readonly string[] {
 }
 
 function isSentence(line: string): boolean {
-  return line.split(' ').length >= 6 && /[.!?؟。…]["”’)»]*$/u.test(line) && /[\p{Ll}\p{Lo}]/u.test(line);
+  return line.split(' ').length >= 6 && /(?<!\b[ap]\.m)[.!?؟。…]["”’)»]*$/u.test(line) && /[\p{Ll}\p{Lo}]/u.test(line);
 }
