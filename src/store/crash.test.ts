@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { appendFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { addReports } from './addReports.ts';
 import { devicesOf } from './history.ts';
@@ -12,13 +13,17 @@ import { root, testEffects, testOptions, withFolder, withRecord } from './testin
 import { claimIds, sampleArrival, sampleEvent } from './testing/samples.ts';
 import { verifyRecord } from './verifyRecord.ts';
 
-/** Runs the importing child and kills it without warning, `delay` ms after its `after`-th acknowledgement. */
-async function killedImport(dir: string, from: number, after: number, delay: number): Promise<string[]> {
+function importing(dir: string, from: number): ChildProcessByStdio<null, Readable, null> {
   const script = join(root, 'src', 'store', 'testing', 'crashChild.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dir, String(from)], {
+  return spawn(process.execPath, ['--import', 'tsx', script, dir, String(from)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+}
+
+/** Kills an importing child without warning, `delay` ms after its `after`-th acknowledgement; what it had said. */
+async function killedImport(dir: string, from: number, after: number, delay: number): Promise<string[]> {
+  const child = importing(dir, from);
   let said = '';
   let dying = false;
   child.stdout.on('data', (data) => {
@@ -54,6 +59,18 @@ describe('kill -9 in the midst of an import', () => {
       await withRecord(dir, (store) => holdsAll(store, acknowledged), effects);
       expect(effects.logged).toContainEqual(expect.stringMatching(/which has ended, was taken over/));
       expect(await verifyRecord(dir)).toMatchObject({ findings: [], unfinished: [] });
+    }));
+});
+
+describe('two processes', () => {
+  it('cannot have one record; when the one is dead the other can', () =>
+    withFolder(async (dir) => {
+      const child = importing(dir, 0);
+      await new Promise((resolve) => child.stdout.once('data', resolve));
+      await expect(openRecord(dir, testEffects(), testOptions)).rejects.toThrow(`in use by process ${child.pid} on`);
+      child.kill('SIGKILL');
+      await new Promise((resolve) => child.once('close', resolve));
+      await withRecord(dir, async (store) => expect(store.head.seq).toBeGreaterThanOrEqual(1));
     }));
 });
 

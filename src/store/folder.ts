@@ -7,6 +7,9 @@ export const INCOMING = 'incoming';
 export const DATABASE = 'database';
 export const LOCK = 'lock';
 
+/** What file managers leave in folders that they show. */
+export const LITTER: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
+
 /** The folders whose files are named by the SHA-256 of their bytes, with the ending of those names. */
 export const CONTENT = { originals: '', deliveries: '.json', readings: '.json', decisions: '.json', events: '.json' };
 export type ContentFolder = keyof typeof CONTENT;

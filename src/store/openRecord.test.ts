@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addReports } from './addReports.ts';
 import { counts } from './counts.ts';
-import { openRecord } from './openRecord.ts';
+import { hasRecord, openRecord } from './openRecord.ts';
 import { testEffects, testOptions, withFolder, withRecord } from './testing/record.ts';
 import { sampleArrival } from './testing/samples.ts';
 
@@ -11,11 +11,13 @@ describe('openRecord', () => {
   it('makes a record where there is none, and finds it again', () =>
     withFolder(async (folder) => {
       const dir = join(folder, 'record');
+      expect(await hasRecord(dir)).toBe(false);
       const first = await withRecord(dir, async (store) => {
         await addReports(store, [sampleArrival(1), sampleArrival(2)]);
         return store.head;
       });
       expect(first.seq).toBe(5);
+      expect(await hasRecord(dir)).toBe(true);
       await withRecord(dir, async (store) => {
         expect(store.head).toEqual(first);
         expect(await counts(store)).toMatchObject({ reports: 2, claims: 4, events: 0, failures: 0 });
@@ -37,6 +39,15 @@ describe('openRecord', () => {
       await mkdir(join(folder, 'originals', 'ab'), { recursive: true });
       await mkdir(join(folder, 'history'));
       await expect(openRecord(folder, testEffects(), testOptions)).rejects.toThrow(/has lost its history/);
+    }));
+
+  it('closed takes nothing more, and can be closed again', () =>
+    withFolder(async (folder) => {
+      const store = await openRecord(folder, testEffects(), testOptions);
+      const adding = addReports(store, [sampleArrival(1)]);
+      await Promise.all([store.close(), store.close()]);
+      expect(await adding).toEqual(['new']);
+      await expect(addReports(store, [sampleArrival(2)])).rejects.toThrow('The record is closed.');
     }));
 
   it('refuses a record that is open, and says who has it', () =>

@@ -4,7 +4,7 @@ import type { Effects } from '../effects.ts';
 import { RecordError } from '../errors.ts';
 import { contentOnDisk } from './content.ts';
 import { syncFolder } from './files.ts';
-import { CONTENT_FOLDERS, contentPath, HISTORY, INCOMING, LOCK } from './folder.ts';
+import { CONTENT_FOLDERS, contentPath, HISTORY, INCOMING, LITTER, LOCK } from './folder.ts';
 import { createHistory, devicesOf, type History, openHistory } from './history.ts';
 import { filesOf } from './historyLine.ts';
 import { emptyIncoming, leftInIncoming, placeFiles } from './keepFiles.ts';
@@ -30,6 +30,11 @@ export async function openRecord(folder: string, effects: Effects, options: Stor
   }
 }
 
+/** Whether there is a record in a folder: what only reads should ask first, for `openRecord` makes one. */
+export async function hasRecord(folder: string): Promise<boolean> {
+  return (await devicesOf(folder).catch(() => [])).length > 0;
+}
+
 async function openLocked(dir: string, effects: Effects, options: StoreOptions, lock: Lock): Promise<Store> {
   const history = await readyHistory(dir, effects);
   try {
@@ -45,7 +50,7 @@ async function openLocked(dir: string, effects: Effects, options: StoreOptions, 
 /** A folder that holds other things is no place for a record. */
 async function refuseForeign(dir: string): Promise<void> {
   const names = await readdir(dir).catch((): string[] => []);
-  const ours: readonly string[] = [HISTORY, INCOMING, LOCK, ...CONTENT_FOLDERS];
+  const ours: readonly string[] = [HISTORY, INCOMING, LOCK, ...CONTENT_FOLDERS, ...LITTER];
   const foreign = names.find((n) => !ours.includes(n));
   if (foreign !== undefined && !names.includes(HISTORY)) {
     throw new RecordError(`${dir} is not a record: it holds ${foreign}, and no folder ${HISTORY}.`);
@@ -53,7 +58,8 @@ async function refuseForeign(dir: string): Promise<void> {
 }
 
 async function makeFolder(dir: string): Promise<void> {
-  await mkdir(dir, { recursive: true });
+  // Nobody else's to read: there may be names in it that put people in danger.
+  await mkdir(dir, { recursive: true, mode: 0o700 });
   for (const name of [HISTORY, INCOMING, ...CONTENT_FOLDERS]) await mkdir(join(dir, name), { recursive: true });
   await syncFolder(dir);
   await syncFolder(dirname(dir));

@@ -30,7 +30,9 @@ export class Store {
   readonly #history: History;
   #database: Database;
   #queue: Promise<unknown> = Promise.resolve();
+  /** Why nothing more can be written, where that is so. */
   #unfit: string | null = null;
+  #closing: Promise<void> | null = null;
 
   constructor(place: { dir: string; effects: Effects; options: StoreOptions }, parts: StoreParts) {
     this.dir = place.dir;
@@ -64,6 +66,7 @@ export class Store {
 
   /** Does one piece of work after the other, in order of the calls; the next one starts whether or not one fails. */
   alone<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closing !== null) return Promise.reject(new RecordError('The record is closed.'));
     const done = this.#queue.then(async () => {
       if (this.#unfit !== null) throw new RecordError(this.#unfit);
       return await work();
@@ -98,26 +101,29 @@ export class Store {
   /** Makes the database anew from the rest of the record. For `rebuildDatabase` only. */
   async renewDatabase(): Promise<void> {
     this.#unfit = `The database of ${this.dir} is being rebuilt, or could not be; open the record anew.`;
-    await this.#database.close();
+    // An engine that failed has nothing left to close.
+    await this.#database.close().catch(() => undefined);
     await rm(join(this.dir, DATABASE), { recursive: true, force: true });
     this.#database = await freshDatabase(this.dir, this.options.root, this.#history, contentOnDisk(this.dir));
     this.#unfit = null;
   }
 
-  /** Waits for what is under way, then lets the record go. A second call does nothing. */
-  async close(): Promise<void> {
-    const before = this.#queue;
-    this.#queue = before.then(() => undefined);
-    await before;
-    if (this.#unfit === CLOSED) return;
-    this.#unfit = CLOSED;
-    await this.#database.close();
-    await this.#history.close();
-    await this.#lock.release();
+  /** Waits for what is under way, then lets the record go. */
+  close(): Promise<void> {
+    this.#closing ??= this.#shut(this.#queue);
+    return this.#closing;
+  }
+
+  async #shut(underWay: Promise<unknown>): Promise<void> {
+    await underWay;
+    try {
+      await this.#database.close();
+    } finally {
+      await this.#history.close();
+      await this.#lock.release();
+    }
   }
 }
-
-const CLOSED = 'The record is closed.';
 
 export interface StoreParts {
   readonly lock: Lock;

@@ -2,13 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sha256 } from './canonical.ts';
 import { isMissing } from './files.ts';
-import { CONTENT_FOLDERS, contentPath, DATABASE, HISTORY, INCOMING, incomingName, LOCK } from './folder.ts';
+import { CONTENT_FOLDERS, contentPath, DATABASE, HISTORY, INCOMING, incomingName, LITTER, LOCK } from './folder.ts';
 import { headPath } from './head.ts';
 import { historyPath } from './history.ts';
 import type { Finding } from './verifyRecord.ts';
 
-/** What file managers leave in folders that they show. */
-const LITTER: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 const AT_ONCE = 16;
 
 export interface VerifiedFiles {
