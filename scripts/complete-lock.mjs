@@ -19,7 +19,13 @@ for (const entry of Object.values(lock.packages)) {
   delete entry.resolved;
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const platform = platformOf(name);
-    if (platform) lock.packages[`node_modules/${name}`] ??= { version, ...platform, ...(entry.dev ? { dev: true } : {}), optional: true };
+    if (platform)
+      lock.packages[`node_modules/${name}`] ??= {
+        version,
+        ...platform,
+        ...(entry.dev ? { dev: true } : {}),
+        optional: true,
+      };
   }
 }
 const sorted = Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1));

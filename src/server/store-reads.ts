@@ -1,15 +1,14 @@
 import { basename } from 'node:path';
-import type { Decision } from '../records/decision.ts';
 import { countEvents } from '../store/countEvents.ts';
 import { counts } from '../store/counts.ts';
-import { type EventEntry, getEvent } from '../store/getEvent.ts';
+import { getEvent } from '../store/getEvent.ts';
 import { getReport } from '../store/getReport.ts';
 import { listEvents } from '../store/listEvents.ts';
 import { listFailures } from '../store/listFailures.ts';
 import { listReports } from '../store/listReports.ts';
 import type { Store } from '../store/store.ts';
+import { eventHistory } from './event-history.ts';
 import type { EventTallies, RecordReads, ReportDetail } from './reads.ts';
-import type { HistoryEntry } from './shapes.ts';
 
 /** What the server asks of a record, answered by an open store. `example`: it was made from the bundled reports. */
 export function readsOfStore(store: Store, { example }: { readonly example: boolean }): RecordReads {
@@ -22,7 +21,7 @@ export function readsOfStore(store: Store, { example }: { readonly example: bool
     countEvents: async (filter) => talliesOf(await countEvents(store, filter)),
     getEvent: async (id) => {
       const found = await getEvent(store, id);
-      return found && { event: found.event, claims: found.claims, history: historyOf(found.history, found.decisions) };
+      return found && { event: found.event, claims: found.claims, history: eventHistory(found) };
     },
     listReports: (query) => listReports(store, query),
     getReport: async (id) => {
@@ -44,14 +43,6 @@ function talliesOf(found: Awaited<ReturnType<typeof countEvents>>): EventTallies
 }
 
 /** What the program and people did, in one order of time. */
-function historyOf(entries: readonly EventEntry[], decisions: readonly Decision[]): HistoryEntry[] {
-  const all = [
-    ...entries.map((e) => ({ at: e.at, by: null, verb: e.verb, subject: e.event })),
-    ...decisions.map((d) => ({ at: d.at, by: d.coder, verb: d.verb, subject: d.about.id })),
-  ];
-  return all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-}
-
 function detailOf(found: NonNullable<Awaited<ReturnType<typeof getReport>>>): ReportDetail {
   const events = new Map(found.events.map((e) => [e.claim, e.event]));
   return {

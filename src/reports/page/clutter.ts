@@ -42,7 +42,7 @@ function isNamedClutter(element: PageElement): boolean {
 }
 
 /** Text outside links: menus and lists of headlines have none. */
-function proseLength(element: PageElement): number {
+export function proseLength(element: PageElement): number {
   let length = lineOf(element).length;
   for (const link of element.querySelectorAll('a')) length -= lineOf(link).length;
   return length;

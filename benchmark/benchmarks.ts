@@ -1,0 +1,6 @@
+import type { Benchmark } from './benchmark.ts';
+import { importing } from './import.ts';
+import { reading } from './read.ts';
+
+/** All benchmarks; to add one: a file with one `Benchmark`, its row here, its line in docs/evaluation.md. */
+export const BENCHMARKS: readonly Benchmark[] = [reading, importing];

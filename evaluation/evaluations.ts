@@ -1,0 +1,4 @@
+import type { Evaluation } from './evaluation.ts';
+
+/** All evaluations; to add one: a file with one `Evaluation`, its row here, its line in docs/evaluation.md. */
+export const EVALUATIONS: readonly Evaluation[] = [];

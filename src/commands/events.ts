@@ -1,0 +1,60 @@
+import type { Engine } from '../pipeline.ts';
+import { eventsCsv } from '../publish/csv.ts';
+import { eventsGeoJson } from '../publish/geojson.ts';
+import type { PublishedEvent } from '../publish/published-event.ts';
+import { eventTable } from '../publish/terminal/event-table.ts';
+import { eventTitle } from '../publish/title.ts';
+import type { EventFilter } from '../records/filter.ts';
+import { attestedClaims } from '../store/attestedClaims.ts';
+import { listEvents } from '../store/listEvents.ts';
+import type { Store } from '../store/store.ts';
+import type { Command } from './command.ts';
+import { FILTER_OPTIONS, filterOf } from './filters.ts';
+
+type Print = (rows: readonly PublishedEvent[], engine: Engine, width: number) => string;
+
+/** How events are printed; to add a format: its row, and a file in publish/. */
+const FORMATS: Readonly<Record<string, Print>> = {
+  table: (rows, { words }, width) => eventTable(rows, words.terminal, width),
+  json: (rows) => `${JSON.stringify(rows.map(({ event, title }) => ({ ...event, title })))}\n`,
+  csv: (rows, { codebook }) => eventsCsv(rows, codebook),
+  geojson: (rows, { codebook }) => eventsGeoJson(rows, codebook),
+};
+
+export const events: Command = {
+  name: 'events',
+  arguments: '',
+  summary: 'events of the record, narrowed by filters; csv and geojson are working copies',
+  options: [
+    ...FILTER_OPTIONS,
+    { flags: '--format <format>', help: 'how to print them', choices: Object.keys(FORMATS), default: 'table' },
+  ],
+  examples: [
+    'corroborate events --kind air-strike,shelling --from 2019-03-01',
+    'corroborate events --country SY --format csv > events.csv',
+  ],
+  needsRecord: true,
+  run: async ({ engine, withRecord, out, width }, _words, values) => {
+    const loaded = await engine();
+    const { kinds, families } = loaded.codebook;
+    const filter = filterOf(values, new Set(kinds.map((k) => k.id)), new Set(families.map((f) => f.id)));
+    const rows = await withRecord((store) => published(store, loaded, filter));
+    const format = values.json === true ? 'json' : String(values.format);
+    out(FORMATS[format]?.(rows, loaded, width) ?? '');
+    return 0;
+  },
+};
+
+async function published(store: Store, engine: Engine, filter: EventFilter): Promise<PublishedEvent[]> {
+  const { events: found } = await listEvents(store, filter);
+  const claims = await attestedClaims(
+    store.database,
+    found.flatMap((event) => event.claims),
+  );
+  const byId = new Map(claims.map((attested) => [attested.claim.id, attested]));
+  return found.map((event) => ({
+    event,
+    title: eventTitle(event, engine.codebook, engine.words.titles),
+    claims: event.claims.flatMap((id) => byId.get(id) ?? []),
+  }));
+}

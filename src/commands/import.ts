@@ -1,0 +1,38 @@
+import { type ImportCounts, importReports } from '../pipeline.ts';
+import type { Command } from './command.ts';
+import { failureLine, HINT_OPTIONS, hintsOf } from './inputs.ts';
+
+export const importing: Command = {
+  name: 'import',
+  arguments: '<path...>',
+  summary: 'bring files, folders and .jsonl into the record: keep the originals, read them, corroborate',
+  options: HINT_OPTIONS,
+  examples: [
+    'corroborate import reports/',
+    'corroborate import story.txt --published 2019-03-03 --publisher "Gulf Gazette"',
+  ],
+  needsRecord: true,
+  makesRecord: true,
+  run: async ({ withRecord, engine, effects, cwd, out }, paths, values) => {
+    const loaded = await engine();
+    const options = { cwd, hints: hintsOf(values), effects };
+    const counts = await withRecord((store) => importReports(store, loaded, paths, options));
+    for (const failed of counts.failures) effects.log(failureLine(failed));
+    out(values.json === true ? `${JSON.stringify(counts)}\n` : closing(counts));
+    return counts.failed > 0 ? 1 : 0;
+  },
+};
+
+/** How the import ends: what came in, what was there, what failed and why, what it did to the events. */
+function closing({ new: fresh, same_text, known, failed, failures, events }: ImportCounts): string {
+  const reasons = new Map<string, number>();
+  for (const { reason } of failures) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const why = [...reasons].map(([reason, n]) => `${n} ${reason}`).join(', ');
+  const lines = [
+    `${fresh + same_text} new reports${same_text > 0 ? `, ${same_text} of them with the text of another report` : ''}`,
+    `${known} known already`,
+    `${failed} failed${why === '' ? '' : ` (${why})`}`,
+    `${events.minted} new events, ${events.changed} changed, ${events.forwarded} joined to others, ${events.ended} ended`,
+  ];
+  return `${lines.join('\n')}\n`;
+}

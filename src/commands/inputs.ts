@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Failure, Hints } from '../records/report.ts';
+
+export function failureLine({ name, reason, detail }: Failure): string {
+  return `${name}: ${reason}: ${detail}`;
+}
+
+/** Takes an ISO date or an RFC 3339 moment. */
+export function parseDate(given: string): string {
+  const parsed = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).safeParse(given);
+  if (!parsed.success) throw new Error('expected a date such as 2019-03-03');
+  return parsed.data;
+}
+
+export const HINT_OPTIONS = [
+  { flags: '--published <date>', help: 'the day the reports were published, where they do not say', parse: parseDate },
+  { flags: '--publisher <name>', help: 'the outlet, where the reports do not say' },
+] as const;
+
+export function hintsOf(values: Readonly<Record<string, unknown>>): Hints {
+  const published = z.string().optional().parse(values.published);
+  const publisher = z.string().optional().parse(values.publisher);
+  return { ...(published === undefined ? {} : { published }), ...(publisher === undefined ? {} : { publisher }) };
+}

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { readSettings } from '../config.ts';
+import type { Effects } from '../effects.ts';
+import { RecordError } from '../errors.ts';
+import { type Engine, loadEngine } from '../pipeline.ts';
+import { liveServer } from '../store/lock.ts';
+import { openRecord } from '../store/openRecord.ts';
+import type { Command, Context, Values } from './command.ts';
+import { runAtDesk } from './remote.ts';
+
+export interface World {
+  readonly root: string;
+  readonly cwd: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly effects: Effects;
+  readonly width: number;
+  readonly commands: readonly Command[];
+  readonly out: (text: string) => void;
+}
+
+/** Runs a command of the command line: through the desk where one holds the record, else in this process. */
+export async function run(command: Command, words: readonly string[], values: Values, world: World): Promise<number> {
+  const settings = readSettings(world.cwd, world.environment);
+  const given = values.record;
+  const folder = typeof given === 'string' ? given : settings.record;
+  const record = isAbsolute(folder) ? folder : resolve(world.cwd, folder);
+  if (command.needsRecord) {
+    const desk = await liveServer(record);
+    if (desk !== null)
+      return await runAtDesk(desk, { name: command.name, words: [...words], values, cwd: world.cwd }, world);
+  }
+  return await command.run(contextOf(command, world, settings, record), words, values);
+}
+
+function contextOf(command: Command, world: World, settings: Context['settings'], record: string): Context {
+  let engine: Promise<Engine> | null = null;
+  const loaded = (): Promise<Engine> => (engine ??= loadEngine(world.root));
+  return {
+    ...world,
+    settings,
+    record,
+    openStore: null,
+    engine: loaded,
+    withRecord: async (use) => {
+      if (!command.makesRecord && !existsSync(record))
+        throw new RecordError(`${record}: there is no record; \`corroborate import PATH…\` makes one`);
+      const { codebook } = await loaded();
+      const store = await openRecord(record, world.effects, { root: world.root, kinds: codebook.kinds });
+      try {
+        return await use(store);
+      } finally {
+        await store.close();
+      }
+    },
+  };
+}

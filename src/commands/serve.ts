@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { basename, join } from 'node:path';
+import type { Engine } from '../pipeline.ts';
+import { eventTitle } from '../publish/title.ts';
+import { makeServer } from '../server/app.ts';
+import { serve as listen } from '../server/serve.ts';
+import { readsOfStore } from '../server/store-reads.ts';
+import type { Store } from '../store/store.ts';
+import { commandsAt } from './at-desk.ts';
+import type { Command, Context } from './command.ts';
+
+/** The folder that `npm start` makes from the bundled example reports while there is no record. */
+const EXAMPLE_RECORD = 'example-record';
+
+export const serve: Command = {
+  name: 'serve',
+  arguments: '',
+  summary: 'serve the desk on loopback, and nowhere else',
+  options: [{ flags: '--port <n>', help: 'the port; the next free one where it is taken', parse: parsePort }],
+  examples: ['corroborate serve --port 4747'],
+  needsRecord: true,
+  makesRecord: true,
+  run: async (context, _words, values) => {
+    const engine = await context.engine();
+    const port = typeof values.port === 'number' ? values.port : context.settings.port;
+    await context.withRecord((store) => serveUntilStopped(store, engine, context, port));
+    return 0;
+  },
+};
+
+function parsePort(given: string): number {
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('expected a whole number from 0 to 65535');
+  return port;
+}
+
+async function serveUntilStopped(store: Store, engine: Engine, context: Context, port: number): Promise<void> {
+  const token = randomBytes(32).toString('hex');
+  const app = makeServer({
+    reads: readsOfStore(store, { example: basename(store.dir) === EXAMPLE_RECORD }),
+    codebook: engine.codebook,
+    title: (event) => eventTitle(event, engine.codebook, engine.words.titles),
+    bundle: join(context.root, 'dist', 'web'),
+    token,
+    command: commandsAt(store, engine, context),
+    version: engine.stamps.engine,
+    onError: (error) => context.effects.log(error.stack ?? error.message),
+  });
+  const desk = await listen(app, { port });
+  await store.announce(desk.url, token);
+  context.out(`${desk.url}\n`);
+  await stopped();
+  await desk.close();
+}
+
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,33 @@
+import { UsageError } from '../errors.ts';
+import { eventPage } from '../publish/terminal/event-page.ts';
+import { eventTitle } from '../publish/title.ts';
+import { eventHistory } from '../server/event-history.ts';
+import { getEvent } from '../store/getEvent.ts';
+import type { Command } from './command.ts';
+
+export const show: Command = {
+  name: 'show',
+  arguments: '<event>',
+  summary: 'one event: its claims, words, sources, roots, figures by source, history',
+  options: [],
+  examples: ['corroborate show e-2019-0302-71c4'],
+  needsRecord: true,
+  run: async ({ engine, withRecord, out, width }, [id = ''], values) => {
+    const { codebook, rules, words } = await engine();
+    const detail = await withRecord((store) => getEvent(store, id));
+    if (detail === null) throw new UsageError(`event ${id}: not in this record; \`corroborate events\` lists them`);
+    const { event, claims } = detail;
+    const title = eventTitle(event, codebook, words.titles);
+    const history = eventHistory(detail);
+    const reasons = new Map(rules.grades.rules.map((rule) => [rule.id, rule.because]));
+    if (values.json === true) out(`${JSON.stringify({ event: { ...event, title }, claims, history })}\n`);
+    else
+      out(
+        eventPage(
+          { event, title, claims },
+          { words: words.terminal, width, history, reason: (rule) => reasons.get(rule) ?? rule },
+        ),
+      );
+    return 0;
+  },
+};

@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { loadModels } from './claims/models.ts';
+import { makeReader } from './claims/read.ts';
+import { loadCodebook } from './codebooks/load.ts';
+import { corroborate } from './corroborate/corroborate.ts';
+import { loadRules } from './corroborate/load.ts';
+import type { Rules } from './corroborate/rules.ts';
+import type { Effects } from './effects.ts';
+import { readPipeline } from './language/folder.ts';
+import type { ModelCard } from './language/model.ts';
+import { englishClaims } from './locales/en/claims.ts';
+import { corroborationWords } from './locales/en/corroboration.ts';
+import { englishResolving } from './locales/en/resolving.ts';
+import { terminalWords } from './locales/en/terminal.ts';
+import { titleWords } from './locales/en/titles.ts';
+import type { TerminalWords } from './publish/terminal/terminal-words.ts';
+import type { TitleWords } from './publish/title-words.ts';
+import type { Analysis } from './records/analysis.ts';
+import type { Codebook } from './records/codebook.ts';
+import type { Reading, Stamps } from './records/reading.ts';
+import type { Delivery, Failure, Hints, Report } from './records/report.ts';
+import { failure, isFailure } from './records/report.ts';
+import { openReport } from './reports/open.ts';
+import { resolveClaims } from './resolve/resolve.ts';
+import { loadResources } from './resolve/resources.ts';
+import { deliveries } from './sources/deliveries.ts';
+import { addFailures, type FailedArrival } from './store/addFailures.ts';
+import { type Arrival, addReports } from './store/addReports.ts';
+import { allClaims } from './store/allClaims.ts';
+import { knownReports } from './store/knownReports.ts';
+import { listDecisions } from './store/listDecisions.ts';
+import { mintedEvents } from './store/mintedEvents.ts';
+import { type SavedEvents, saveEvents } from './store/saveEvents.ts';
+import type { Store } from './store/store.ts';
+import { programVersion } from './version.ts';
+
+/** The program: the stages in order, what each reads and writes. Nothing else joins stages and locales. */
+
+/** Everything that the stages need, loaded once. */
+export interface Engine {
+  readonly stamps: Stamps;
+  readonly codebook: Codebook;
+  readonly rules: Rules;
+  /** The words that the program speaks in. */
+  readonly words: { readonly titles: TitleWords; readonly terminal: TerminalWords };
+  /** Text → sentences, tokens, tree, names. */
+  readonly analyse: (text: string) => Analysis;
+  /** The language that `analyse` and `read` know, ISO 639-1. */
+  readonly language: string;
+  readonly languageModel: ModelCard;
+  /** Report → reading; the same for the same report and stamps, on any machine, any day. */
+  readonly read: (report: Report) => Reading;
+}
+
+/** What reading is made of, in one language. */
+const ENGLISH = {
+  language: 'en',
+  claims: englishClaims,
+  resolving: englishResolving,
+  corroboration: corroborationWords,
+  words: { titles: titleWords, terminal: terminalWords },
+} as const;
+
+/** Loads everything from the project's folder. Throws a DataError that names the file that is missing or does not fit. */
+export async function loadEngine(root: string): Promise<Engine> {
+  const model = join(root, 'models', ENGLISH.language);
+  const weights = join(root, 'models', 'claims', `${ENGLISH.language}.json`);
+  const codebook = await loadCodebook(join(root, 'data', 'codebook.json'));
+  const pipeline = readPipeline(model);
+  const reader = makeReader(ENGLISH.claims, codebook, await loadModels(weights));
+  const resources = loadResources(join(root, 'data'), ENGLISH.resolving);
+  const stamps: Stamps = {
+    engine: programVersion(root),
+    models: stampOfFiles([...MODEL_FILES.map((file) => join(model, file)), weights]),
+    codebook: codebook.version,
+    gazetteer: resources.gazetteer.stamp,
+    actors: resources.actors.stamp,
+  };
+  return {
+    stamps,
+    codebook,
+    rules: loadRules(root, codebook, ENGLISH.corroboration),
+    words: ENGLISH.words,
+    language: ENGLISH.language,
+    languageModel: pipeline.card,
+    analyse: pipeline.analyse,
+    read: (report) => {
+      const { id, title, publisher, url, published, language, text } = report;
+      const head = { id, title, publisher, url, published, language, text, made_by: stamps };
+      // A text of another language is kept and marked; it is not read as if it were English.
+      if (language !== null && language !== ENGLISH.language) return { report: head, claims: [] };
+      const analysis = pipeline.analyse(text);
+      return { report: head, claims: resolveClaims(report, analysis, reader.read(report, analysis), resources) };
+    },
+  };
+}
+
+const MODEL_FILES = ['card.json', 'rules.json', 'weights.bin'];
+
+function stampOfFiles(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(readFileSync(path)).update('\0');
+  return `sha256:${hash.digest('hex')}`;
+}
+
+/** A report that was opened, with the delivery that it came in, or why there is none. */
+export type Opened =
+  | { readonly delivery: Delivery; readonly report: Report }
+  | { readonly delivery: Delivery | null; readonly failure: Failure };
+
+/** Opens every report under the paths, one after the other; a bad one is a failure in its place. */
+export async function* openReports(cwd: string, paths: readonly string[], hints: Hints): AsyncIterable<Opened> {
+  for (const path of paths)
+    for await (const delivery of deliveries(resolve(cwd, path), hints)) {
+      if (isFailure(delivery)) yield { delivery: null, failure: delivery };
+      else {
+        const report = openReport(delivery);
+        yield isFailure(report) ? { delivery, failure: report } : { delivery, report };
+      }
+    }
+}
+
+export interface ImportOptions {
+  /** The folder that relative paths are meant from. */
+  readonly cwd: string;
+  readonly hints: Hints;
+  readonly effects: Effects;
+}
+
+/** What became of an import's inputs; `failures` are those of this run, known ones among them. */
+export interface ImportCounts {
+  readonly new: number;
+  /** New reports whose text another report in the record has: the same wire copy in two outlets. Not among `new`. */
+  readonly same_text: number;
+  readonly known: number;
+  readonly failed: number;
+  readonly failures: readonly Failure[];
+  readonly events: {
+    readonly minted: number;
+    readonly changed: number;
+    readonly forwarded: number;
+    readonly ended: number;
+  };
+}
+
+/** Reports that share their syncs to disk: a crash loses no more than the ones not yet acknowledged. */
+const BATCH = 25;
+
+/** Sources → reports → readings → record, then events. What is acknowledged in a batch is on disk. */
+export async function importReports(
+  store: Store,
+  engine: Engine,
+  paths: readonly string[],
+  { cwd, hints, effects }: ImportOptions,
+): Promise<ImportCounts> {
+  const counts = { new: 0, 'same-text': 0, known: 0 };
+  const failures: Failure[] = [];
+  let batch: Opened[] = [];
+  const settle = async (): Promise<void> => {
+    const { outcomes, failed } = await takeBatch(store, engine, batch);
+    for (const outcome of outcomes) counts[outcome]++;
+    failures.push(...failed);
+    batch = [];
+    effects.progress(`${counts.new + counts['same-text']} new, ${counts.known} known, ${failures.length} failed`);
+  };
+  for await (const opened of openReports(cwd, paths, hints)) {
+    batch.push(opened);
+    if (batch.length === BATCH) await settle();
+  }
+  await settle();
+  const saved = await corroborateRecord(store, engine);
+  return {
+    new: counts.new,
+    same_text: counts['same-text'],
+    known: counts.known,
+    failed: failures.length,
+    failures,
+    events: {
+      minted: saved.minted.length,
+      changed: saved.changed.length,
+      forwarded: saved.forwarded.length,
+      ended: saved.ended.length,
+    },
+  };
+}
+
+interface Batch {
+  readonly outcomes: readonly ('new' | 'known' | 'same-text')[];
+  readonly failed: readonly Failure[];
+}
+
+async function takeBatch(store: Store, engine: Engine, batch: readonly Opened[]): Promise<Batch> {
+  const reports = batch.flatMap((opened) => ('report' in opened ? [opened] : []));
+  const failed: FailedArrival[] = batch.flatMap((opened) => ('failure' in opened ? [opened] : []));
+  const known = await knownReports(
+    store,
+    reports.map(({ report }) => report.id),
+  );
+  const fresh = reports.filter(({ report }) => !known.has(report.id));
+  const arrivals: Arrival[] = [];
+  for (const { delivery, report } of fresh) {
+    const reading = readOrFail(engine, delivery, report);
+    if (isFailure(reading)) failed.push({ delivery, failure: reading });
+    else arrivals.push({ delivery, report, reading });
+  }
+  const outcomes = await addReports(store, arrivals);
+  await addFailures(store, failed);
+  const again = Array.from({ length: reports.length - fresh.length }, () => 'known' as const);
+  return { outcomes: [...outcomes, ...again], failed: failed.map((f) => f.failure) };
+}
+
+/** A reader that stumbles over one report must not stop the others. */
+function readOrFail(engine: Engine, delivery: Delivery, report: Report): Reading | Failure {
+  try {
+    return engine.read(report);
+  } catch (error) {
+    return failure(delivery.name, 'reader-failed', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Forms all events of the record anew from its claims and decisions, and saves what differs. */
+export async function corroborateRecord(store: Store, engine: Engine): Promise<SavedEvents> {
+  const [claims, minted, decisions] = [await allClaims(store), await mintedEvents(store), await listDecisions(store)];
+  const { events, forwards } = corroborate(claims, minted, decisions, engine.rules);
+  return await saveEvents(store, { events, forwards, whole: true });
+}
