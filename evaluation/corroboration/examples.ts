@@ -1,8 +1,12 @@
 import { neverOne } from '../../src/corroborate/apart.ts';
+import { gapInDays } from '../../src/corroborate/calendar.ts';
+import { storiesOf } from '../../src/corroborate/group.ts';
 import { kindLattice } from '../../src/corroborate/kinds.ts';
 import { PAIR_FEATURES, type PairFeature, pairFacts } from '../../src/corroborate/pairs.ts';
 import { type Profile, profileOf } from '../../src/corroborate/profile.ts';
 import type { PairWeights, Rules } from '../../src/corroborate/rules.ts';
+import { rulingsOf } from '../../src/corroborate/rulings.ts';
+import { pairScorer } from '../../src/corroborate/scorer.ts';
 import { type Example, fitLogistic } from '../../training/pairs/logistic.ts';
 import type { Cluster, HardNegative } from './gold.ts';
 import { claimAt, type ReadUnit } from './placement.ts';
@@ -57,7 +61,7 @@ function round(x: number): number {
 
 interface Placed {
   readonly cluster: Cluster;
-  readonly profile: Profile;
+  readonly story: readonly Profile[];
 }
 
 function examplesOf(
@@ -66,20 +70,20 @@ function examplesOf(
   units: ReadonlyMap<string, ReadUnit>,
   rules: Rules,
 ): Example[] {
-  const profileAt = (unit: string, evidence: string): Profile[] => {
+  const scorer = pairScorer(rules, rulingsOf([], []));
+  const storyAt = (unit: string, evidence: string): Profile[][] => {
     const claim = claimAt(units.get(unit), evidence);
-    return claim === null ? [] : [profileOf(claim, rules)];
+    const profiles = (units.get(unit)?.claims ?? []).map((one) => profileOf(one, rules));
+    return storiesOf(profiles, scorer).filter((story) => story.some((profile) => profile.id === claim?.claim.id));
   };
   const placed: Placed[] = clusters.flatMap((cluster) =>
-    cluster.members.flatMap((member) =>
-      profileAt(member.unit_id, member.evidence).map((profile) => ({ cluster, profile })),
-    ),
+    cluster.members.flatMap((member) => storyAt(member.unit_id, member.evidence).map((story) => ({ cluster, story }))),
   );
   const fromClusters = placed.flatMap((a, i) => placed.slice(i + 1).flatMap((b) => clusterExample(a, b, rules)));
   const fromNegatives = negatives.flatMap((negative) => {
     if (negative.doubt !== undefined) return [];
-    const [a] = profileAt(negative.a, negative.a_evidence ?? '');
-    const [b] = profileAt(negative.b, negative.b_evidence ?? '');
+    const [a] = storyAt(negative.a, negative.a_evidence ?? '');
+    const [b] = storyAt(negative.b, negative.b_evidence ?? '');
     return a === undefined || b === undefined ? [] : example(a, b, false, 1, rules);
   });
   return [...fromClusters, ...fromNegatives];
@@ -87,16 +91,29 @@ function examplesOf(
 
 /** A cluster of many members counts by its members, not by their pairs. */
 function clusterExample(a: Placed, b: Placed, rules: Rules): Example[] {
-  if (a.profile.report === b.profile.report) return [];
+  if (a.story[0]?.report === b.story[0]?.report) return [];
   const same = a.cluster.id === b.cluster.id;
-  if (same) return example(a.profile, b.profile, true, 2 / a.cluster.members.length, rules);
-  const apart = Math.abs((a.profile.time?.from ?? 0) - (b.profile.time?.from ?? 0));
-  return apart > EASY_DAYS ? [] : example(a.profile, b.profile, false, 1, rules);
+  if (same) return example(a.story, b.story, true, 2 / a.cluster.members.length, rules);
+  return daysApart(a.story, b.story) > EASY_DAYS ? [] : example(a.story, b.story, false, 1, rules);
 }
 
-function example(a: Profile, b: Profile, label: boolean, weight: number, rules: Rules): Example[] {
-  const nearness = kindLattice(rules.relations).nearness(a.kind, b.kind);
-  if (nearness === 0 || neverOne(a, b)) return [];
-  const facts = pairFacts(a, b, nearness);
+function daysApart(a: readonly Profile[], b: readonly Profile[]): number {
+  const gaps = a.flatMap(({ time: x }) =>
+    b.flatMap(({ time: y }) => (x === null || y === null ? [] : [gapInDays(x, y)])),
+  );
+  return Math.min(...gaps);
+}
+
+function example(
+  a: readonly Profile[],
+  b: readonly Profile[],
+  label: boolean,
+  weight: number,
+  rules: Rules,
+): Example[] {
+  const { nearness } = kindLattice(rules.relations);
+  const closest = Math.max(...a.flatMap((x) => b.map((y) => nearness(x.kind, y.kind))));
+  if (closest === 0 || a.some((x) => b.some((y) => neverOne(x, y)))) return [];
+  const facts = pairFacts(a, b, closest);
   return [{ values: PAIR_FEATURES.map((feature) => facts[feature]), label, weight }];
 }

@@ -1,6 +1,6 @@
 import { gapInDays } from './calendar.ts';
 import { relatePlaces } from './places.ts';
-import type { Profile } from './profile.ts';
+import type { Profile, ProfileFigure } from './profile.ts';
 
 /**
  * Whether two claims may never form one event, whatever else speaks for it: their standings differ, or their own
@@ -24,18 +24,24 @@ function datesAgree(a: Profile, b: Profile): boolean {
 }
 
 /**
- * A report keeps two claims apart when it tells them in one sentence, calls one of them another, gives them different
- * kinds, days, places or exact numbers. Where it leaves it open, the claims are free to meet.
+ * A report keeps two claims apart when it calls one of them another, gives them different days, places far from one
+ * another or, by one source, different exact numbers, or tells them in one sentence as two things. Where it leaves it
+ * open, the claims are free to meet.
  */
 function reportKeepsApart(a: Profile, b: Profile): boolean {
   if (a.standing !== b.standing) return false;
-  if (a.kind !== b.kind || shareSentence(a, b)) return true;
   const later = a.at <= b.at ? b : a;
-  return later.setApart || daysExclude(a, b) || placesExclude(a, b) || figuresExclude(a, b);
+  if (later.setApart || daysExclude(a, b) || placesExclude(a, b) || figuresExclude(a, b)) return true;
+  return shareSentence(a, b) && !isRepeated(a, b);
 }
 
 function shareSentence(a: Profile, b: Profile): boolean {
   return a.evidence.some((x) => b.evidence.some((y) => x.from < y.to && y.from < x.to));
+}
+
+/** A headline that runs into the lead, or a lead printed twice, says one thing twice in what looks like one sentence. */
+function isRepeated(a: Profile, b: Profile): boolean {
+  return a.kind === b.kind && a.figures.some((x) => b.figures.some((y) => sameFigure(x, y)));
 }
 
 function daysExclude(a: Profile, b: Profile): boolean {
@@ -44,13 +50,17 @@ function daysExclude(a: Profile, b: Profile): boolean {
 
 function placesExclude(a: Profile, b: Profile): boolean {
   const relation = relatePlaces(a.place, b.place);
-  return relation === 'far' || relation === 'near' || relation === 'elsewhere';
+  return relation === 'far' || relation === 'elsewhere';
 }
 
 function figuresExclude(a: Profile, b: Profile): boolean {
-  return a.figures.some((x) =>
-    b.figures.some(
-      (y) => x.measure === y.measure && x.population === y.population && x.exact && y.exact && x.low !== y.low,
-    ),
-  );
+  return a.source === b.source && a.figures.some((x) => b.figures.some((y) => contradict(x, y)));
+}
+
+function contradict(x: ProfileFigure, y: ProfileFigure): boolean {
+  return x.measure === y.measure && x.population === y.population && x.exact && y.exact && x.low !== y.low;
+}
+
+function sameFigure(x: ProfileFigure, y: ProfileFigure): boolean {
+  return x.measure === y.measure && x.low === y.low && x.low > 0;
 }

@@ -84,8 +84,7 @@ function grow(list: readonly AttestedClaim[]): Corroboration['events'] {
   };
   const index = new ClaimIndex(rules, none);
   for (const one of list) {
-    index.add([one]);
-    const change = eventsAround([one.claim.id], index, none, rules, shelf);
+    const change = eventsAround(index.add([one]), index, none, rules, shelf);
     for (const [from] of change.forwards) events.delete(from);
     for (const event of change.events) events.set(event.id, event);
     for (const id of change.minted) taken.add(id);

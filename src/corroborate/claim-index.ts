@@ -1,10 +1,13 @@
 import type { AttestedClaim } from '../records/attested.ts';
 import { drawersOf } from './blocks.ts';
-import { splitLinked } from './group.ts';
+import { splitLinked, storiesOf } from './group.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Rules } from './rules.ts';
 import type { Rulings } from './rulings.ts';
 import { pairScorer, type Scorer } from './scorer.ts';
+
+/** The claims of one report that tell of one happening; it goes by its first claim's id. */
+type Story = readonly Profile[];
 
 /**
  * All claims of a record, filed so that a new one is compared with few: the cost of a claim depends on how many claims
@@ -15,9 +18,14 @@ export class ClaimIndex {
   readonly #rules: Rules;
   readonly #rulings: Rulings;
   readonly #scorer: Scorer;
-  readonly #profiles = new Map<string, Profile>();
-  readonly #drawers = new Map<string, string[]>();
-  /** By claim: those that it may be one with, and how surely. */
+  readonly #reports = new Map<string, Map<string, Profile>>();
+  readonly #reportOf = new Map<string, string>();
+  /** By report: its stories. */
+  readonly #told = new Map<string, readonly string[]>();
+  readonly #stories = new Map<string, Story>();
+  readonly #storyOf = new Map<string, string>();
+  readonly #drawers = new Map<string, Set<string>>();
+  /** By story: those that it may be one with, and how surely. */
   readonly #links = new Map<string, Map<string, number>>();
 
   constructor(rules: Rules, rulings: Rulings) {
@@ -26,30 +34,39 @@ export class ClaimIndex {
     this.#scorer = pairScorer(rules, rulings);
   }
 
+  /** How many claims it holds. */
   get size(): number {
-    return this.#profiles.size;
+    return this.#reportOf.size;
   }
 
-  /** Files claims and links them with those that are there; a claim that is there already changes nothing. */
-  add(claims: readonly AttestedClaim[]): void {
+  /**
+   * Files claims and links them with those that are there; a claim that is there already changes nothing. Answers all
+   * claims whose group may have changed.
+   */
+  add(claims: readonly AttestedClaim[]): string[] {
+    const touched = new Set<string>();
     for (const attested of claims) {
-      if (this.#profiles.has(attested.claim.id)) continue;
+      if (this.#reportOf.has(attested.claim.id)) continue;
       const profile = profileOf(attested, this.#rules);
-      const drawers = drawersOf(profile, this.#scorer.lattice.family(profile.kind));
-      this.#linkWith(profile, drawers.search);
-      for (const drawer of drawers.file) this.#file(drawer, profile.id);
-      this.#profiles.set(profile.id, profile);
+      const report = this.#reports.get(profile.report) ?? new Map<string, Profile>();
+      this.#reports.set(profile.report, report.set(profile.id, profile));
+      this.#reportOf.set(profile.id, profile.report);
+      touched.add(profile.report);
     }
-    for (const [a, b] of this.#rulings.pairs(claims.map(({ claim }) => claim.id))) {
-      if (this.#profiles.has(a) && this.#profiles.has(b)) this.#link(a, b, Number.POSITIVE_INFINITY);
-    }
+    return this.#tellAnew(touched);
   }
 
-  /** Takes claims out, as when their report is withdrawn. Answers those that were linked with them. */
+  /** Takes claims out, as when their report is withdrawn. Answers all others whose group may have changed. */
   remove(ids: readonly string[]): string[] {
-    const neighbours = new Set(ids.flatMap((id) => [...(this.#links.get(id)?.keys() ?? [])]));
-    for (const id of ids) this.#drop(id);
-    return [...neighbours].filter((id) => this.#profiles.has(id)).sort();
+    const touched = new Set<string>();
+    for (const id of ids) {
+      const report = this.#reportOf.get(id);
+      if (report === undefined) continue;
+      this.#reports.get(report)?.delete(id);
+      this.#reportOf.delete(id);
+      touched.add(report);
+    }
+    return this.#tellAnew(touched);
   }
 
   /** The happenings of these claims and of all that are linked with them: sorted ids, by the groups' first. */
@@ -57,22 +74,65 @@ export class ClaimIndex {
     const seen = new Set<string>();
     const groups: string[][] = [];
     for (const id of ids) {
-      if (seen.has(id) || !this.#profiles.has(id)) continue;
-      const linked = this.#reach(id);
+      const story = this.#storyOf.get(id);
+      if (story === undefined || seen.has(story)) continue;
+      const linked = this.#reach(story);
       for (const one of linked) seen.add(one);
       groups.push(...this.#split(linked));
     }
     return groups.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
   }
 
-  #linkWith(profile: Profile, drawers: readonly string[]): void {
-    const met = new Set(drawers.flatMap((drawer) => this.#drawers.get(drawer) ?? []));
-    for (const id of met) {
-      const other = this.#profiles.get(id);
-      if (other === undefined) continue;
-      const [a, b] = profile.id < id ? [profile, other] : [other, profile];
-      const score = this.#scorer.score(a, b);
-      if (score > 0) this.#link(profile.id, id, score);
+  /** Forms the stories of reports anew and files them; answers their claims and those that were linked with them. */
+  #tellAnew(reports: ReadonlySet<string>): string[] {
+    const before = [...reports].flatMap((report) => this.#told.get(report) ?? []);
+    const neighbours = new Set(before.flatMap((id) => [...(this.#links.get(id)?.keys() ?? [])]));
+    const affected = new Set([...neighbours].flatMap((id) => (this.#stories.get(id) ?? []).map((one) => one.id)));
+    for (const id of before) this.#drop(id);
+    for (const report of reports) for (const id of this.#tell(report)) affected.add(id);
+    return [...affected].filter((id) => this.#reportOf.has(id)).sort();
+  }
+
+  /** Forms one report's stories and files them; answers its claims. */
+  #tell(report: string): string[] {
+    const profiles = [...(this.#reports.get(report)?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const stories = storiesOf(profiles, this.#scorer);
+    for (const story of stories) this.#file(story);
+    this.#told.set(
+      report,
+      stories.flatMap((story) => story[0]?.id ?? []),
+    );
+    const ids = profiles.map((profile) => profile.id);
+    this.#linkByRulings(ids);
+    return ids;
+  }
+
+  #file(story: Story): void {
+    const id = story[0]?.id ?? '';
+    const drawers = story.map((profile) => drawersOf(profile, this.#scorer.lattice.family(profile.kind)));
+    this.#linkWith(id, story, new Set(drawers.flatMap((one) => one.search)));
+    for (const drawer of drawers.flatMap((one) => one.file)) {
+      const held = this.#drawers.get(drawer);
+      if (held === undefined) this.#drawers.set(drawer, new Set([id]));
+      else held.add(id);
+    }
+    this.#stories.set(id, story);
+    for (const profile of story) this.#storyOf.set(profile.id, id);
+  }
+
+  #linkWith(id: string, story: Story, drawers: ReadonlySet<string>): void {
+    const met = new Set([...drawers].flatMap((drawer) => [...(this.#drawers.get(drawer) ?? [])]));
+    for (const other of met) {
+      const score = this.#scorer.score(story, this.#stories.get(other) ?? []);
+      if (score > 0) this.#link(id, other, score);
+    }
+  }
+
+  #linkByRulings(claims: readonly string[]): void {
+    for (const [a, b] of this.#rulings.pairs(claims)) {
+      const from = this.#storyOf.get(a);
+      const to = this.#storyOf.get(b);
+      if (from !== undefined && to !== undefined && from !== to) this.#link(from, to, Number.POSITIVE_INFINITY);
     }
   }
 
@@ -84,26 +144,22 @@ export class ClaimIndex {
     }
   }
 
-  #file(drawer: string, id: string): void {
-    const held = this.#drawers.get(drawer);
-    if (held === undefined) this.#drawers.set(drawer, [id]);
-    else held.push(id);
-  }
-
   #drop(id: string): void {
-    const profile = this.#profiles.get(id);
-    if (profile === undefined) return;
-    for (const drawer of drawersOf(profile, this.#scorer.lattice.family(profile.kind)).file) {
-      const held = (this.#drawers.get(drawer) ?? []).filter((one) => one !== id);
-      if (held.length === 0) this.#drawers.delete(drawer);
-      else this.#drawers.set(drawer, held);
+    const story = this.#stories.get(id) ?? [];
+    for (const profile of story) {
+      for (const drawer of drawersOf(profile, this.#scorer.lattice.family(profile.kind)).file) {
+        const held = this.#drawers.get(drawer);
+        held?.delete(id);
+        if (held?.size === 0) this.#drawers.delete(drawer);
+      }
+      this.#storyOf.delete(profile.id);
     }
     for (const other of this.#links.get(id)?.keys() ?? []) this.#links.get(other)?.delete(id);
     this.#links.delete(id);
-    this.#profiles.delete(id);
+    this.#stories.delete(id);
   }
 
-  /** Everything that is linked with a claim, over any number of steps; sorted. */
+  /** Everything that is linked with a story, over any number of steps; sorted. */
   #reach(id: string): string[] {
     const reached = new Set([id]);
     for (const one of reached) for (const other of this.#links.get(one)?.keys() ?? []) reached.add(other);
@@ -111,7 +167,8 @@ export class ClaimIndex {
   }
 
   #split(ids: readonly string[]): string[][] {
-    if (ids.length === 1) return [[...ids]];
+    const stories = ids.map((id) => this.#stories.get(id) ?? []);
+    if (ids.length === 1) return stories.map((story) => story.map((profile) => profile.id));
     const at = new Map(ids.map((id, i) => [id, i]));
     const links = ids.flatMap((id, a) =>
       [...(this.#links.get(id) ?? [])].flatMap(([other, score]) => {
@@ -119,11 +176,16 @@ export class ClaimIndex {
         return b === undefined || b < a ? [] : [{ a, b, score }];
       }),
     );
-    const profiles = ids.flatMap((id) => this.#profiles.get(id) ?? []);
-    const together = this.#rulings.pairs(ids).flatMap(([a, b]): [number, number][] => {
-      const [i, j] = [at.get(a), at.get(b)];
-      return i === undefined || j === undefined ? [] : [[Math.min(i, j), Math.max(i, j)]];
+    return splitLinked(stories, links, this.#togetherAmong(stories, at), this.#scorer);
+  }
+
+  /** Pairs that people made one, as places among the stories. */
+  #togetherAmong(stories: readonly Story[], at: ReadonlyMap<string, number>): [number, number][] {
+    const claims = stories.flat().map((profile) => profile.id);
+    return this.#rulings.pairs(claims).flatMap(([a, b]): [number, number][] => {
+      const i = at.get(this.#storyOf.get(a) ?? '');
+      const j = at.get(this.#storyOf.get(b) ?? '');
+      return i === undefined || j === undefined || i === j ? [] : [[Math.min(i, j), Math.max(i, j)]];
     });
-    return splitLinked(profiles, links, together, this.#scorer);
   }
 }

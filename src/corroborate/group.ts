@@ -7,41 +7,60 @@ import type { Scorer } from './scorer.ts';
 const COMPONENT_LIMIT = 200;
 
 /**
- * Splits claims that are linked with one another into happenings.
+ * The stories of one report: its claims that tell of one happening, as far as its own words show.
  *
- * @param profiles sorted by id
- * @param links by places in `profiles`
- * @param together pairs that people made one, by places in `profiles`
- * @returns ids, sorted within a group
+ * @param profiles of one report, sorted by id
+ */
+export function storiesOf(profiles: readonly Profile[], scorer: Scorer): Profile[][] {
+  const parts = boundedComponents(profiles.length, linksOf(profiles, scorer), COMPONENT_LIMIT);
+  return parts.flatMap((part) => {
+    const own = part.flatMap((i) => profiles[i] ?? []);
+    const groups = agglomerate(own.length, (i, j) => scorer.score(own.slice(i, i + 1), own.slice(j, j + 1)));
+    return groups.map((group) => group.flatMap((i) => own[i] ?? []));
+  });
+}
+
+function linksOf(profiles: readonly Profile[], scorer: Scorer): Link[] {
+  return profiles.flatMap((a, i) =>
+    profiles.slice(i + 1).flatMap((b, k): Link[] => {
+      const score = scorer.score([a], [b]);
+      return score > 0 ? [{ a: i, b: i + 1 + k, score }] : [];
+    }),
+  );
+}
+
+/**
+ * Splits stories that are linked with one another into happenings.
+ *
+ * @param stories sorted by the id of their first claim
+ * @param links by places in `stories`
+ * @param together pairs that people made one, by places in `stories`
+ * @returns ids of claims, sorted within a group
  */
 export function splitLinked(
-  profiles: readonly Profile[],
+  stories: readonly (readonly Profile[])[],
   links: readonly Link[],
   together: readonly (readonly [number, number])[],
   scorer: Scorer,
 ): string[][] {
   const forced = together.map(([a, b]) => ({ a, b, score: Number.POSITIVE_INFINITY }));
-  const parts = boundedComponents(profiles.length, [...links, ...forced], COMPONENT_LIMIT);
-  return parts.flatMap((part) => splitPart(part, profiles, together, scorer));
+  const parts = boundedComponents(stories.length, [...links, ...forced], COMPONENT_LIMIT);
+  return parts.flatMap((part) => splitPart(part, stories, together, scorer));
 }
 
 function splitPart(
   part: readonly number[],
-  profiles: readonly Profile[],
+  stories: readonly (readonly Profile[])[],
   together: readonly (readonly [number, number])[],
   scorer: Scorer,
 ): string[][] {
-  const own = part.flatMap((index) => profiles[index] ?? []);
+  const own = part.flatMap((index) => (stories[index] === undefined ? [] : [stories[index]]));
   const at = new Map(part.map((index, i) => [index, i]));
   const pairs = together.flatMap(([a, b]): [number, number][] => {
     const i = at.get(a);
     const j = at.get(b);
     return i === undefined || j === undefined ? [] : [[i, j]];
   });
-  const score = (i: number, j: number): number => {
-    const a = own[i];
-    const b = own[j];
-    return a === undefined || b === undefined ? Number.NEGATIVE_INFINITY : scorer.score(a, b);
-  };
-  return agglomerate(own.length, score, pairs).map((group) => group.flatMap((i) => own[i]?.id ?? []));
+  const groups = agglomerate(own.length, (i, j) => scorer.score(own[i] ?? [], own[j] ?? []), pairs);
+  return groups.map((group) => group.flatMap((i) => (own[i] ?? []).map((profile) => profile.id)).sort());
 }

@@ -41,22 +41,28 @@ const NEAR_FACTOR = 1.6;
 /** A gap of so many days says as much as any longer one. */
 const LONG_GAP = 4;
 
-/** `nearness`: of the two kinds, 1 for the same (the relations file says for others). */
-export function pairFacts(a: Profile, b: Profile, nearness: number): PairFacts {
+/**
+ * Compares two stories, each the claims of one report that tell of one happening: of everything that they say the
+ * closest counts.
+ *
+ * @param nearness of the closest two of their kinds, 1 for the same (the relations file says for others)
+ */
+export function pairFacts(a: readonly Profile[], b: readonly Profile[], nearness: number): PairFacts {
   const facts: Record<PairFeature, number> = { ...NOTHING };
+  const same = a[0]?.report === b[0]?.report;
   facts[nearness === 1 ? 'kind_same' : 'kind_near'] = nearness;
   addTime(facts, a, b);
-  const place = PLACE_FEATURE[relatePlaces(a.place, b.place)];
-  if (place !== null) facts[place] = 1;
+  const place = closest(a, b, (x, y) => relatePlaces(x.place, y.place), PLACE_ORDER);
+  if (place !== 'unknown') facts[PLACE_FEATURE[place]] = 1;
+  const figure = closest(a, b, (x, y) => relateFigures(x.figures, y.figures), FIGURE_ORDER);
+  if (figure !== 'none') facts[FIGURE_FEATURE[figure]] = 1;
+  if (figure === 'large') facts.figure_equal = 1;
   addActors(facts, a, b);
-  const figure = figureFeature(a.figures, b.figures);
-  if (figure !== null) facts[figure] = 1;
-  if (figure === 'figure_equal_large') facts.figure_equal = 1;
-  facts.words = cosine(a.words, b.words);
-  facts.title = cosine(a.title, b.title);
-  facts.copy = containment(a.shingles, b.shingles);
-  if (a.report === b.report) facts.same_report = 1;
-  if (a.summing !== b.summing) facts.summing = 1;
+  facts.words = most(a, b, (x, y) => cosine(x.words, y.words));
+  facts.copy = most(a, b, (x, y) => containment(x.shingles, y.shingles));
+  if (same) facts.same_report = 1;
+  else facts.title = most(a.slice(0, 1), b.slice(0, 1), (x, y) => cosine(x.title, y.title));
+  if (a.some((x) => x.summing) !== b.some((x) => x.summing)) facts.summing = 1;
   return facts;
 }
 
@@ -87,49 +93,84 @@ const NOTHING: PairFacts = {
   summing: 0,
 };
 
+const PLACE_ORDER = ['same', 'near', 'within', 'unknown', 'far', 'elsewhere'] as const;
 const PLACE_FEATURE = {
   same: 'place_same',
   within: 'place_within',
   near: 'place_near',
   far: 'place_far',
   elsewhere: 'place_elsewhere',
-  unknown: null,
 } as const;
+
+const FIGURE_ORDER = ['large', 'equal', 'near', 'far', 'none'] as const;
+type FigureRelation = (typeof FIGURE_ORDER)[number];
+const FIGURE_FEATURE = {
+  large: 'figure_equal_large',
+  equal: 'figure_equal',
+  near: 'figure_near',
+  far: 'figure_far',
+} as const;
+
+/** Of all pairs' relations the one that stands first in the order. */
+function closest<R extends string>(
+  a: readonly Profile[],
+  b: readonly Profile[],
+  relate: (x: Profile, y: Profile) => R,
+  order: readonly [R, ...R[]],
+): R {
+  let best = order.length - 1;
+  for (const x of a) for (const y of b) best = Math.min(best, order.indexOf(relate(x, y)));
+  return order[best] ?? order[0];
+}
+
+function most(a: readonly Profile[], b: readonly Profile[], measure: (x: Profile, y: Profile) => number): number {
+  let highest = 0;
+  for (const x of a) for (const y of b) highest = Math.max(highest, measure(x, y));
+  return highest;
+}
 
 type Facts = Record<PairFeature, number>;
 
-function addTime(facts: Facts, a: Profile, b: Profile): void {
-  if (a.time === null || b.time === null) {
-    facts.day_unknown = 1;
-    return;
+/** The smallest gap between days; a day that is stated on both sides, and the same, says most. */
+function addTime(facts: Facts, a: readonly Profile[], b: readonly Profile[]): void {
+  let gap = Number.POSITIVE_INFINITY;
+  let exact = false;
+  for (const { time: x } of a) {
+    for (const { time: y } of b) {
+      if (x === null || y === null) continue;
+      gap = Math.min(gap, gapInDays(x, y));
+      exact ||= x.exact && y.exact && gapInDays(x, y) === 0;
+    }
   }
-  const gap = gapInDays(a.time, b.time);
-  if (gap === 0) facts[a.time.exact && b.time.exact ? 'day_same' : 'day_overlap'] = 1;
+  if (gap === Number.POSITIVE_INFINITY) facts.day_unknown = 1;
+  else if (gap === 0) facts[exact ? 'day_same' : 'day_overlap'] = 1;
   else if (gap === 1) facts.day_gap_1 = 1;
   else facts.day_gap_more = Math.min(1, gap / LONG_GAP);
 }
 
-function addActors(facts: Facts, a: Profile, b: Profile): void {
-  if (meet(a.actors, b.actors)) facts.actor_shared = 1;
-  else if (a.actors.length > 0 && b.actors.length > 0) facts.actor_differs = 1;
-  if (meet(a.recipients, b.recipients)) facts.recipient_shared = 1;
+function addActors(facts: Facts, a: readonly Profile[], b: readonly Profile[]): void {
+  const actors = [a, b].map((story) => story.flatMap((claim) => claim.actors));
+  const recipients = [a, b].map((story) => story.flatMap((claim) => claim.recipients));
+  if (meet(actors[0], actors[1])) facts.actor_shared = 1;
+  else if (actors.every((known) => known.length > 0)) facts.actor_differs = 1;
+  if (meet(recipients[0], recipients[1])) facts.recipient_shared = 1;
 }
 
-/** How two claims' figures of one measure stand to one another, the closest pair; null where they share no measure. */
-function figureFeature(
-  a: readonly ProfileFigure[],
-  b: readonly ProfileFigure[],
-): 'figure_equal' | 'figure_equal_large' | 'figure_near' | 'figure_far' | null {
-  let found: 'figure_equal' | 'figure_near' | 'figure_far' | null = null;
+/** How two claims' figures of one measure stand to one another, the closest pair. */
+function relateFigures(a: readonly ProfileFigure[], b: readonly ProfileFigure[]): FigureRelation {
+  let found: FigureRelation = 'none';
   for (const x of a) {
     for (const y of b) {
       if (x.measure !== y.measure) continue;
-      if (x.low === y.low && x.low >= LARGE) return 'figure_equal_large';
-      if (x.low === y.low && x.low > 0) found = 'figure_equal';
-      else if (found !== 'figure_equal') found = near(x, y) || found === 'figure_near' ? 'figure_near' : 'figure_far';
+      if (x.low === y.low && x.low >= LARGE) return 'large';
+      found = closer(found, x.low === y.low && x.low > 0 ? 'equal' : near(x, y) ? 'near' : 'far');
     }
   }
   return found;
+}
+
+function closer(a: FigureRelation, b: FigureRelation): FigureRelation {
+  return FIGURE_ORDER.indexOf(a) < FIGURE_ORDER.indexOf(b) ? a : b;
 }
 
 function near(a: ProfileFigure, b: ProfileFigure): boolean {
@@ -138,7 +179,7 @@ function near(a: ProfileFigure, b: ProfileFigure): boolean {
   return (a.low <= b.high && b.low <= a.high && !(a.exact && b.exact)) || larger <= smaller * NEAR_FACTOR;
 }
 
-function meet(a: readonly string[], b: readonly string[]): boolean {
+function meet(a: readonly string[] = [], b: readonly string[] = []): boolean {
   return a.some((x) => b.includes(x));
 }
 

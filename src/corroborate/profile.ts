@@ -67,6 +67,8 @@ export interface Profile {
   readonly evidence: readonly Days[];
   /** Where the trigger begins in its report. */
   readonly at: number;
+  /** The words for who says so; empty for the outlet's own voice. */
+  readonly source: string;
   readonly setApart: boolean;
   readonly summing: boolean;
 }
@@ -93,6 +95,7 @@ export function profileOf({ claim, report }: AttestedClaim, rules: Rules): Profi
     shingles: shingles(quotes, SHINGLE),
     evidence: claim.evidence.map((quote) => ({ from: quote.start, to: quote.end })),
     at: claim.trigger.start,
+    source: foldedWords(claim.source.name ?? claim.source.text?.quote ?? '').join(' '),
     setApart: wordsBefore(claim).some((word) => rules.words.apart.has(word)),
     summing: spoken.some((word) => rules.words.summing.has(word)),
   };

@@ -7,15 +7,18 @@ import type { Rulings } from './rulings.ts';
 
 export interface Scorer {
   readonly lattice: KindLattice;
-  /** Log-odds that two claims are of one happening; `-Infinity` where that is ruled out. */
-  readonly score: (a: Profile, b: Profile) => number;
+  /** Log-odds that two stories are of one happening; `-Infinity` where that is ruled out for any two of their claims. */
+  readonly score: (a: readonly Profile[], b: readonly Profile[]) => number;
 }
 
 export function pairScorer(rules: Rules, rulings: Rulings): Scorer {
   const lattice = kindLattice(rules.relations);
-  const score = (a: Profile, b: Profile): number => {
-    const nearness = lattice.nearness(a.kind, b.kind);
-    if (nearness === 0 || rulings.apart(a.id, b.id) || neverOne(a, b)) return Number.NEGATIVE_INFINITY;
+  const score = (a: readonly Profile[], b: readonly Profile[]): number => {
+    let nearness = 0;
+    for (const x of a) for (const y of b) nearness = Math.max(nearness, lattice.nearness(x.kind, y.kind));
+    if (nearness === 0 || a.some((x) => b.some((y) => rulings.apart(x.id, y.id) || neverOne(x, y)))) {
+      return Number.NEGATIVE_INFINITY;
+    }
     return pairScore(pairFacts(a, b, nearness), rules.weights);
   };
   return { lattice, score };
