@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EventRow } from '../../src/server/shapes.ts';
 import { drawingOf, isDashed } from '../map/geometry.ts';
-import type { World } from '../map/world.ts';
+import { loadWorld, type World } from '../map/world.ts';
 import { t } from '../strings/catalogue.ts';
 import { placeInWords } from '../strings/place.ts';
 import { type Frame, frameOf, namesIn, pathsIn, place as placed } from './inset-frame.ts';
@@ -14,7 +14,7 @@ export function Inset({ event }: { event: EventRow }) {
   const [world, setWorld] = useState<World | null>(null);
   useEffect(() => {
     let wanted = true;
-    void import('../map/world.ts').then(({ loadWorld }) => loadWorld()).then((w) => wanted && setWorld(w));
+    void loadWorld().then((w) => wanted && setWorld(w));
     return () => {
       wanted = false;
     };

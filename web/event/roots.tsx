@@ -76,5 +76,9 @@ function Saying({ same }: { same: readonly Attested[] }) {
 
 function InReport({ of, label }: { of: Attested; label?: string }) {
   const to = `/reports/${encodeURIComponent(of.report.id)}?claim=${encodeURIComponent(of.claim.id)}`;
-  return <a href={to}>{label ?? t('event.in-report')}</a>;
+  return (
+    <a href={to} class={label === undefined ? undefined : 'other'}>
+      {label ?? t('event.in-report')}
+    </a>
+  );
 }

@@ -4,16 +4,14 @@ import { type Colours, FAMILIES } from './colours.ts';
 
 const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const FONT = ['IBM Plex Sans'];
-/** The size at which pies are drawn, in CSS pixels. */
-export const PIE = 32;
-
 const count: ExpressionSpecification = ['get', 'count'];
 /** Spots grow with the root of the count, so that their area tells it. */
 const size: ExpressionSpecification = ['min', 60, ['+', 7, ['*', 6.5, ['sqrt', count]]]];
-/** Eighths of each family, the name of the picture that `pies.ts` draws. */
+/** Size in pixels and eighths of each family: the name of the picture that `pies.ts` draws. */
 const mix: ExpressionSpecification = [
   'concat',
-  'pie',
+  'pie:',
+  ['to-string', ['round', size]],
   ...FAMILIES.flatMap((f): (ExpressionSpecification | string)[] => [
     ':',
     ['to-string', ['ceil', ['*', 8, ['/', ['get', f], count]]]],
@@ -126,7 +124,12 @@ function spotLayers(c: Colours): LayerSpecification[] {
       id: 'ring-names',
       type: 'symbol',
       source: 'rings',
-      layout: { ...name, 'text-field': ['concat', ['get', 'name'], ' · ', ['to-string', count]] },
+      layout: {
+        ...name,
+        'text-field': ['concat', ['get', 'name'], ' · ', ['to-string', count]],
+        'text-variable-anchor': ['center', 'bottom', 'top', 'right', 'left'],
+        'text-radial-offset': 1.2,
+      },
       paint: ink,
     },
     {
@@ -135,7 +138,6 @@ function spotLayers(c: Colours): LayerSpecification[] {
       source: 'spots',
       layout: {
         'icon-image': mix,
-        'icon-size': ['/', size, PIE],
         'icon-allow-overlap': true,
         'symbol-sort-key': count,
         'text-field': ['case', ['>', count, 1], ['to-string', count], ''],

@@ -1,4 +1,5 @@
-import { changeFilter, type Filter, filter, NONE, SEVERAL, SINGLE, writeFilter } from '../state/filter.ts';
+import { changeFilter, filter } from '../state/filter.ts';
+import { type Filter, NONE, SEVERAL, SINGLE, writeFilter } from '../state/filter-query.ts';
 import { codebook, kindLabel } from '../state/record.ts';
 import { countryName, named, t } from '../strings/catalogue.ts';
 import { dayInBrief } from '../strings/dates.ts';

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import type { EventCounts } from '../../src/server/shapes.ts';
 import { GradeMark, Key } from '../parts/marks.tsx';
-import { changeFilter, filter, type Single, toggle } from '../state/filter.ts';
+import { changeFilter, filter, toggle } from '../state/filter.ts';
+import type { Single } from '../state/filter-query.ts';
 import { codebook, familyOf } from '../state/record.ts';
 import { countryName, number, t } from '../strings/catalogue.ts';
 import { GRADES } from '../strings/words.ts';

@@ -25,9 +25,8 @@ export function Timeline({ counts }: { counts: EventCounts | null }) {
   }, []);
   const families = codebook.value.families.map((f) => f.id);
   const all = counts === null ? null : bucketsOf(counts.days, families, familyOf);
-  if (all === null) return <div ref={box} />;
   return (
-    <section class="time" aria-label={t('time.label')}>
+    <section class={all === null ? 'time bare' : 'time'} aria-label={t('time.label')}>
       <div ref={box} class="time-box">
         {all !== null && width > 0 && <Bars all={all} width={width} families={families} />}
       </div>

@@ -29,7 +29,7 @@ function Sheet() {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
-  useKeys({ '?': close });
+  useKeys({ '?': close, Escape: close }, { modal: true });
   return (
     <dialog ref={dialog} class="sheet" aria-labelledby="help-title" onClose={() => (open.value = false)}>
       <h2 id="help-title">{t('help.title')}</h2>

@@ -1,4 +1,5 @@
-import { filter, writeFilter } from '../state/filter.ts';
+import { filter } from '../state/filter.ts';
+import { writeFilter } from '../state/filter-query.ts';
 import { status } from '../state/record.ts';
 import { address, type Route, routeOf } from '../state/route.ts';
 import { isDark, theme } from '../state/theme.ts';

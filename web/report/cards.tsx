@@ -29,7 +29,14 @@ function Card({ told, open }: { told: Told; open: boolean }) {
   const { claim, event } = told;
   return (
     <li class={`card ${open ? 'open' : ''}`} id={`card-${claim.id}`} data-family={familyOf(claim.kind)}>
-      <button type="button" class="card-head" aria-expanded={open} onClick={() => openClaim(open ? null : claim.id)}>
+      <button
+        type="button"
+        id={`head-${claim.id}`}
+        class="card-head"
+        aria-expanded={open}
+        data-enter={open ? 'screen' : undefined}
+        onClick={() => openClaim(open ? null : claim.id)}
+      >
         <KindMark kind={claim.kind} />
         <span class="card-brief">{briefly(claim)}</span>
         <span class="confidence" title={t('claim.confidence-hint')}>

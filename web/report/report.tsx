@@ -38,7 +38,9 @@ function Body({ page }: { page: ReportPage }) {
       open,
       by,
     );
-    if (next !== null) openClaim(next.id);
+    if (next === null) return;
+    openClaim(next.id);
+    document.getElementById(`head-${next.id}`)?.focus({ preventScroll: true });
   };
   useKeys({
     j: () => move(1),

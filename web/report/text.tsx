@@ -96,6 +96,7 @@ function Words({ segment, claims, families, open }: WordsProps) {
       style={Object.fromEntries(colours.map((c, i) => [`--line-${i + 1}`, `var(--${c})`]))}
       href={`?claim=${encodeURIComponent(next)}`}
       tabIndex={-1}
+      data-enter="screen"
       onClick={(e) => {
         e.preventDefault();
         openClaim(next);

@@ -2,17 +2,23 @@ import { useEffect, useRef } from 'preact/hooks';
 
 type Keys = Readonly<Record<string, () => void>>;
 
+interface Layer {
+  keys: Keys;
+  /** Whether the keys of what lies below are dead. */
+  readonly modal: boolean;
+}
+
 /** The keys that work now: of the whole desk, then of the screen, then of what lies over it. The last one has it. */
-const layers: { current: Keys }[] = [];
+const layers: Layer[] = [];
 
 /** Makes keys work while the component is on the screen. Names as in `KeyboardEvent.key`. */
-export function useKeys(keys: Keys): void {
-  const layer = useRef(keys);
-  layer.current = keys;
+export function useKeys(keys: Keys, { modal = false } = {}): void {
+  const layer = useRef<Layer>({ keys, modal });
+  layer.current.keys = keys;
   useEffect(() => {
-    layers.push(layer);
+    layers.push(layer.current);
     return () => {
-      layers.splice(layers.indexOf(layer), 1);
+      layers.splice(layers.indexOf(layer.current), 1);
     };
   }, []);
 }
@@ -22,16 +28,18 @@ export function listenToKeys(): void {
     if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
     if (isTyping(event.target) && event.key !== 'Escape') return;
     if (event.key === 'Enter' && hasOwnEnter(event.target)) return;
-    const layer = layers.findLast((l) => event.key in l.current);
-    if (layer === undefined) return;
+    const layer = layers.findLast((l) => l.modal || event.key in l.keys);
+    const act = layer?.keys[event.key];
+    if (act === undefined) return;
     event.preventDefault();
-    layer.current[event.key]?.();
+    act();
   });
 }
 
-/** A focused link or button answers Enter itself. */
+/** A focused link or button answers Enter itself, unless it leaves that to the screen. */
 function hasOwnEnter(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('a, button, summary, [role="slider"]') !== null;
+  if (!(target instanceof Element)) return false;
+  return target.closest('a, button, summary, [role="slider"]')?.matches(':not([data-enter="screen"])') ?? false;
 }
 
 function isTyping(target: EventTarget | null): boolean {
