@@ -1,4 +1,5 @@
+import { articles } from './articles.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** All evaluations; to add one: a file with one `Evaluation`, its row here, its line in docs/evaluation.md. */
-export const EVALUATIONS: readonly Evaluation[] = [];
+export const EVALUATIONS: readonly Evaluation[] = [articles];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Failure, Hints } from '../records/report.ts';
+import type { Values } from './command.ts';
 
 export function failureLine({ name, reason, detail }: Failure): string {
   return `${name}: ${reason}: ${detail}`;
@@ -17,8 +18,12 @@ export const HINT_OPTIONS = [
   { flags: '--publisher <name>', help: 'the outlet, where the reports do not say' },
 ] as const;
 
-export function hintsOf(values: Readonly<Record<string, unknown>>): Hints {
+/** A date on the command line is sure: it wins over what the reports say of themselves. */
+export function hintsOf(values: Values): Hints {
   const published = z.string().optional().parse(values.published);
   const publisher = z.string().optional().parse(values.publisher);
-  return { ...(published === undefined ? {} : { published }), ...(publisher === undefined ? {} : { publisher }) };
+  return {
+    ...(published === undefined ? {} : { published, publishedIsSure: true }),
+    ...(publisher === undefined ? {} : { publisher }),
+  };
 }
