@@ -75,12 +75,12 @@ async function make(c: Change): Promise<void> {
 describe('the database', () => {
   it('made anew equals the one that grew, whatever the changes were', () =>
     fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 5, maxLength: 25 }), async (changes) => {
+      fc.asyncProperty(fc.array(change, { minLength: 10, maxLength: 40 }), async (changes) => {
         for (const c of changes) await make(c);
         const grown = await dump(store);
         await rebuildDatabase(store);
         expect(await dump(store), canonicalJson(changes)).toEqual(grown);
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 4, endOnFailure: true },
     ));
 });

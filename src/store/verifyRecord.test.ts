@@ -82,7 +82,7 @@ describe('verifyRecord', () => {
         // A history and its head can only be told to differ.
         expect(named.some((f) => f === file || (file.endsWith('.head') && f.startsWith('history')))).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     expect((await verifyRecord(dir)).findings).toEqual([]);
   });
