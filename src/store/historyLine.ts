@@ -27,6 +27,7 @@ const entrySchema = z.discriminatedUnion('type', [
 ]);
 export type Entry = z.infer<typeof entrySchema>;
 export type EntryType = Entry['type'];
+export const entryTypes: readonly EntryType[] = entrySchema.options.map((option) => option.shape.type.value);
 
 const frameSchema = z.strictObject({
   at: z.iso.datetime(),
