@@ -6,9 +6,35 @@ import { lemmaAt, tokenAt, wordAt } from './tree.ts';
 
 const PLACES = new Set(['GPE', 'LOC', 'FAC']);
 
-/** Mentions that can say where: named places, kinds of place, and names behind a word that leads a place. */
+/** Sentences before a happening in which its place is looked for, besides the report's first two. */
+const REACH = 4;
+
+/**
+ * Mentions that can say where: named places, kinds of place, and names behind a word that leads a place, in the
+ * sentence itself, those before it and the report's first; of one wording elsewhere only the nearest.
+ */
 export function placeMentions(scene: Scene, c: Candidate): Mention[] {
-  return scene.mentions.filter((m) => m.sentence <= c.sentence && c.sentence - m.sentence <= 2 && canBePlace(scene, m));
+  const seen = new Set<string>();
+  const kept: Mention[] = [];
+  for (const m of [...scene.mentions].reverse()) {
+    const back = c.sentence - m.sentence;
+    if (back < 0 || (back > REACH && m.sentence > 1) || !canBePlace(scene, m)) continue;
+    const words = textOf(scene, m);
+    if (back > 0 && seen.has(words)) continue;
+    seen.add(words);
+    kept.push(m);
+  }
+  return kept.reverse();
+}
+
+function textOf({ tree }: Scene, m: Mention): string {
+  return tree.text.slice(tokenAt(tree, m.head).start, tokenAt(tree, m.head).end).toLowerCase();
+}
+
+/** How often a report names a place by its last word. */
+function frequency(scene: Scene, m: Mention): number {
+  const words = textOf(scene, m);
+  return scene.mentions.filter((o) => textOf(scene, o) === words).length;
 }
 
 function canBePlace({ tree, words }: Scene, m: Mention): boolean {
@@ -19,7 +45,7 @@ function canBePlace({ tree, words }: Scene, m: Mention): boolean {
 }
 
 export function placeFeatures(scene: Scene, c: Candidate, kind: string, m: Mention): string[] {
-  const back = c.sentence - m.sentence;
+  const back = Math.min(c.sentence - m.sentence, 5);
   const own = [
     `back:${back}`,
     `back:${back}|@${m.label}`,
@@ -27,7 +53,14 @@ export function placeFeatures(scene: Scene, c: Candidate, kind: string, m: Menti
     ...m.classes.map((k) => `back:${back}|#${k}`),
   ];
   const named = hasName(scene, m) ? 'named' : 'nameless';
-  own.push(named, `${named}|${back}`);
+  own.push(
+    named,
+    `${named}|${back}`,
+    `often:${Math.min(frequency(scene, m), 5)}`,
+    `often:${Math.min(frequency(scene, m), 5)}|${named}|${back > 0}`,
+  );
+  const there = scene.plainKinds[m.sentence]?.has(kind) === true ? 'told-there' : 'untold-there';
+  own.push(`${there}|${back > 0}`, `${there}|${named}|${back > 0}`);
   if (back === 0) return [...roleFeatures(scene, c, kind, m), ...own, ...among(scene, c, m)];
   const lead = wordAt(scene.tree, m.first - 1);
   return [
@@ -49,7 +82,7 @@ function among(scene: Scene, c: Candidate, m: Mention): string[] {
   const rivals = scene.mentions.filter((o) => o.sentence === m.sentence && canBePlace(scene, o));
   const closer = rivals.filter((o) => Math.abs(o.head - c.head) < Math.abs(m.head - c.head)).length;
   return [
-    `closer:${Math.min(closer, 4)}:${c.sentence - m.sentence}`,
+    `closer:${Math.min(closer, 4)}:${Math.min(c.sentence - m.sentence, 5)}`,
     `rank:${Math.min(rivals.indexOf(m), 4)}`,
     `rivals:${Math.min(rivals.length, 4)}`,
   ];

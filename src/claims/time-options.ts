@@ -22,6 +22,13 @@ export function timeFeatures(scene: Scene, c: Candidate, kind: string, t: TimePh
     isSince(tree, t) ? `${zone}|since` : `${zone}|at`,
   ];
   out.push(`${zone}|first:${scene.times[0] === t}`, `${zone}|sentence:${Math.min(t.sentence, 2)}`);
+  const there = scene.plainKinds[t.sentence]?.has(kind) === true ? 'told-there' : 'untold-there';
+  out.push(
+    `${zone}|${there}`,
+    `${zone}|${there}|${form}`,
+    c.open ? `${zone}|open` : `${zone}|plain`,
+    `${zone}|pos:${tokenAt(tree, c.head).pos}`,
+  );
   const verb = clauseHead(tree, t.token);
   if (words.sayingVerbs.has(lemmaAt(tree, verb)))
     out.push(`${zone}|saying`, `${zone}|saying|${scene.kinds.get(kind)?.speech === true ? 'speech' : 'deed'}`);

@@ -179,7 +179,9 @@ function addPlace(out: Examples, scene: Scene, c: Candidate, kind: string, gold:
   const places = listOf(gold.place);
   const mentions = placeMentions(scene, c);
   const right = mentions.map((m) => places.some((p) => p !== null && mentionsAgree(quoteOf(scene, m), p)));
-  const none = places.includes(null) || places.length === 0 || !right.some(Boolean);
+  const none = places.includes(null) || !places.some(Boolean);
+  // A place that no mention here can give teaches nothing.
+  if (!none && !right.some(Boolean)) return;
   out.place.push(
     encodeChoice(out.alphabets.place, {
       options: [[], ...mentions.map((m) => placeFeatures(scene, c, kind, m))],
@@ -204,6 +206,8 @@ function addTime(
     const dates = resolver.dates(scene.tree.text, t, published);
     return dates !== null && gold.time !== null && dates[0] === gold.time[0] && dates[1] === gold.time[1];
   });
+  // A date that no phrase here tells teaches nothing.
+  if (gold.time !== null && !right.some(Boolean)) return;
   const options = [[], ...phrases.map((t) => timeFeatures(scene, c, kind, t))];
   out.time.push(encodeChoice(out.alphabets.time, { options, right: [!right.some(Boolean), ...right], weight }));
 }
