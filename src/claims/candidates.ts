@@ -13,6 +13,8 @@ export interface Candidate {
   readonly open: boolean;
   /** The phrase as the table has it. */
   readonly word: string;
+  /** First words of the rows that hold it: what rare words share with frequent ones. */
+  readonly rows: readonly string[];
 }
 
 interface Entry {
@@ -76,6 +78,7 @@ function toCandidate(tree: Tree, first: number, last: number, entries: readonly 
     kinds: [...new Set(entries.flatMap((e) => e.row.kinds))],
     open: entries.some((e) => e.row.open),
     word: entries[0]?.parts.join(' ') ?? '',
+    rows: entries.map((e) => e.row.words[0] ?? ''),
   };
 }
 

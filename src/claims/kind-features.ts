@@ -5,12 +5,16 @@ import { classesAt } from './words.ts';
 
 /** Kinds that a report's context may give to words that tell no means. */
 const LENDABLE = new Set(['battle', 'explosion', 'civilian-harm']);
+/** Kinds of those families that words of no means never stand for: they name an act upon captives. */
+const OWN_WORDS_ONLY = new Set(['abduction', 'torture', 'sexual-violence', 'siege', 'territory-gained']);
 
 /** The kinds among which a candidate is judged: those of its words and, for open words, those that the report speaks of. */
 export function optionsOf(scene: Scene, candidate: Candidate): string[] {
   const own = candidate.kinds.filter((k) => scene.kinds.has(k));
   if (!candidate.open) return own;
-  const lent = [...scene.kindCounts.keys()].filter((k) => LENDABLE.has(scene.kinds.get(k)?.family ?? ''));
+  const lent = [...scene.kindCounts.keys()].filter(
+    (k) => !OWN_WORDS_ONLY.has(k) && LENDABLE.has(scene.kinds.get(k)?.family ?? ''),
+  );
   return [...new Set([...own, ...lent])];
 }
 
@@ -28,6 +32,7 @@ export function candidateFeatures(scene: Scene, c: Candidate): string[] {
   ];
   out.push(`w+pos:${c.word}:${head.pos}`, `w+dep:${c.word}:${head.dep}`, `place:${Math.min(c.sentence, 6)}`);
   if (c.open) out.push('open');
+  for (const r of c.rows) out.push(`row:${r}`, `row:${r}:${head.pos}`, `row:${r}:${head.dep}`);
   addNeighbours(scene, c, out);
   addChildren(scene, c, out);
   addAbove(scene, c, out);

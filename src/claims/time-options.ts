@@ -2,48 +2,43 @@ import type { Candidate } from './candidates.ts';
 import type { Scene } from './scene.ts';
 import type { TimePhrase } from './times.ts';
 import { isSince } from './times.ts';
-import { ancestors, clauseHead, lemmaAt, pathBetween, tokenAt, wordAt } from './tree.ts';
+import { childrenOf, clauseHead, lemmaAt, pathBetween, type Tree, tokenAt, wordAt } from './tree.ts';
 
-/** Words of time that can date a happening: in its own sentence, in the five before it, and in the report's first. */
+/** Sentences before a happening in which its time is looked for, besides the report's first two. */
+const REACH = 6;
+
+/** Words of time that can date a happening: in its own sentence, in those before it, and in the report's first two. */
 export function timePhrases(scene: Scene, c: Candidate): TimePhrase[] {
-  return scene.times.filter((t) => (t.sentence <= c.sentence && c.sentence - t.sentence <= 5) || t.sentence === 0);
+  return scene.times.filter((t) => (t.sentence <= c.sentence && c.sentence - t.sentence <= REACH) || t.sentence <= 1);
 }
 
 export function timeFeatures(scene: Scene, c: Candidate, kind: string, t: TimePhrase): string[] {
-  const { tree, words } = scene;
+  const { tree } = scene;
   const back = c.sentence - t.sentence;
   const zone = back === 0 ? 'own' : back === 1 ? 'one' : back === 2 ? 'two' : back > 2 ? 'far' : 'next';
   const form = shapeOf(tree.text.slice(t.start, t.end));
-  const out = [
-    `${zone}`,
-    `${zone}|${form}`,
-    `form:${form}`,
-    `${zone}|kind:${kind}`,
-    isSince(tree, t) ? `${zone}|since` : `${zone}|at`,
-  ];
-  out.push(`${zone}|first:${scene.times[0] === t}`, `${zone}|sentence:${Math.min(t.sentence, 2)}`);
+  const tense = tenseOf(tree, c.head);
   const there = scene.plainKinds[t.sentence]?.has(kind) === true ? 'told-there' : 'untold-there';
-  out.push(
-    `${zone}|${there}`,
-    `${zone}|${there}|${form}`,
-    c.open ? `${zone}|open` : `${zone}|plain`,
-    `${zone}|pos:${tokenAt(tree, c.head).pos}`,
-  );
-  const verb = clauseHead(tree, t.token);
-  if (words.sayingVerbs.has(lemmaAt(tree, verb)))
-    out.push(`${zone}|saying`, `${zone}|saying|${scene.kinds.get(kind)?.speech === true ? 'speech' : 'deed'}`);
-  out.push(`${zone}|v:${lemmaAt(tree, verb)}`, ...order(scene, c, t, zone));
-  if (back !== 0) return out;
-  const path = pathBetween(tree, c.head, headOf(scene, t));
-  const gap = Math.abs(t.token - c.head);
-  const side = t.token < c.first ? 'left' : 'right';
-  out.push(
-    `path:${path?.steps || 'far'}`,
-    `len:${path?.length ?? 9}`,
-    `gap:${side}:${gap <= 3 ? 3 : gap <= 8 ? 8 : gap <= 16 ? 16 : 99}`,
-  );
-  out.push(verb === clauseHead(tree, c.head) ? 'same-clause' : 'other-clause', `before:${wordAt(tree, t.token - 1)}`);
-  return out;
+  const marks = [
+    `form:${form}`,
+    isSince(tree, t) ? 'since' : 'at',
+    `kind:${kind}`,
+    `tense:${tense}`,
+    `pos:${tokenAt(tree, c.head).pos}`,
+    c.open ? 'open' : 'plain',
+    there,
+    `nearest:${nearness(scene, c, t)}`,
+    `first:${scene.times[0] === t}`,
+    `same:${Math.min(sameForm(scene, t), 4)}`,
+    `day:${/DAY|today|yesterday|tonight/u.test(form)}`,
+    `lead:${t.sentence === 0}`,
+    `article:${articleOf(tree, c)}`,
+    ...telling(scene, kind, t),
+    ...order(scene, c, t),
+  ];
+  const out = [zone, ...marks.map((m) => `${zone}|${m}`), `form:${form}`];
+  out.push(`${zone}|${there}|${form}`, `${zone}|${form}|nearest:${nearness(scene, c, t)}`, `${zone}|${tense}|${form}`);
+  return back === 0 ? [...out, ...within(scene, c, t)] : out;
 }
 
 /** The phrase's form with numbers and names of days and months folded. */
@@ -56,7 +51,41 @@ function shapeOf(text: string): string {
     .replace(/\d+/gu, 'N');
 }
 
-function headOf({ tree }: Scene, t: TimePhrase): number {
+/** Auxiliaries and tag of the verb that governs a token. */
+function tenseOf(tree: Tree, i: number): string {
+  const verb = clauseHead(tree, i);
+  const helpers = childrenOf(tree, verb)
+    .filter((c) => tokenAt(tree, c).dep.startsWith('aux'))
+    .map((c) => lemmaAt(tree, c));
+  return [...helpers, tokenAt(tree, verb).tag].join('+');
+}
+
+function articleOf(tree: Tree, c: Candidate): string {
+  const article = childrenOf(tree, c.head).find((k) => tokenAt(tree, k).dep === 'det');
+  return article === undefined ? '' : wordAt(tree, article);
+}
+
+/** How many phrases of other words stand nearer to the happening, backwards through the text. */
+function nearness({ times }: Scene, c: Candidate, t: TimePhrase): number {
+  const nearer = times.filter((o) => o !== t && o.sentence <= c.sentence && o.sentence > t.sentence);
+  return Math.min(nearer.length, 3);
+}
+
+function sameForm({ tree, times }: Scene, t: TimePhrase): number {
+  const text = tree.text.slice(t.start, t.end);
+  return times.filter((o) => tree.text.slice(o.start, o.end) === text).length;
+}
+
+/** Whether the phrase dates only the telling: its verb is one of saying. */
+function telling({ tree, words, kinds }: Scene, kind: string, t: TimePhrase): string[] {
+  const verb = clauseHead(tree, t.token);
+  const speech = kinds.get(kind)?.speech === true ? 'speech' : 'deed';
+  return words.sayingVerbs.has(lemmaAt(tree, verb))
+    ? ['saying', `saying|${speech}`]
+    : ['doing', `v:${lemmaAt(tree, verb)}`];
+}
+
+function headOf(tree: Tree, t: TimePhrase): number {
   for (let i = t.token; i < t.last; i++) {
     const { head } = tokenAt(tree, i);
     if (head < t.token || head >= t.last) return i;
@@ -64,11 +93,28 @@ function headOf({ tree }: Scene, t: TimePhrase): number {
   return t.token;
 }
 
-/** How many other times and happenings stand between, and whether the happening is told as past background. */
-function order({ tree, times, candidates }: Scene, c: Candidate, t: TimePhrase, zone: string): string[] {
+/** How many other times and happenings stand between. */
+function order({ times, candidates }: Scene, c: Candidate, t: TimePhrase): string[] {
   const [from, to] = t.token < c.head ? [t.token, c.head] : [c.head, t.token];
   const rivals = times.filter((o) => o.token > from && o.token < to).length;
   const others = candidates.filter((o) => o.head > from && o.head < to && o.sentence === c.sentence).length;
-  const tense = ancestors(tree, clauseHead(tree, c.head), 1).map((a) => tokenAt(tree, a).tag)[0] ?? '';
-  return [`${zone}|rivals:${Math.min(rivals, 3)}`, `${zone}|others:${Math.min(others, 3)}`, `${zone}|tense:${tense}`];
+  const own = times.filter((o) => o.sentence === c.sentence).length;
+  return [`rivals:${Math.min(rivals, 3)}`, `others:${Math.min(others, 3)}`, `own-times:${Math.min(own, 2)}`];
+}
+
+/** How the phrase stands to the happening inside one sentence. */
+function within({ tree }: Scene, c: Candidate, t: TimePhrase): string[] {
+  const path = pathBetween(tree, c.head, headOf(tree, t));
+  const gap = Math.abs(t.token - c.head);
+  const side = t.token < c.first ? 'left' : 'right';
+  const near = gap <= 3 ? 3 : gap <= 8 ? 8 : gap <= 16 ? 16 : 99;
+  const same = clauseHead(tree, t.token) === clauseHead(tree, c.head) ? 'same-clause' : 'other-clause';
+  return [
+    `path:${path?.steps || 'far'}`,
+    `len:${path?.length ?? 9}`,
+    `gap:${side}:${near}`,
+    same,
+    `before:${wordAt(tree, t.token - 1)}`,
+    `${same}|${side}`,
+  ];
 }

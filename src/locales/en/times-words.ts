@@ -9,6 +9,8 @@ const EDGE = '(?:early|late|mid|the start of|the end of|the beginning of|the mid
 
 /** English words of time: what a reader would look up in a calendar. Word edges are set by whoever runs them. */
 export const TIME_WORDS: readonly RegExp[] = [
+  `(?:between |from )?(?:last )?${DAY}(?: ${PART})? (?:and|to|through|until) ${DAY}(?: ${PART})?`,
+  `(?:between |from )(?:19|20)\\d{2} (?:and|to) (?:19|20)\\d{2}`,
   `(?:${EDGE}[- ](?:on )?)?(?:last |this |next )?${DAY}s?(?: ${PART})?(?:,? ${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?|,? \\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?)?`,
   `(?:${EDGE}[- ])?${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?!\\d)`,
   `(?:the )?(?:${EDGE}[- ])?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? \\d{4})?`,
@@ -26,7 +28,7 @@ export const TIME_WORDS: readonly RegExp[] = [
   `(?:the )?(?:first|second|third|fourth) (?:half|quarter) of (?:19|20)\\d{2}`,
   `\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}`,
   `(?:19|20)\\d{2}-\\d{2}-\\d{2}`,
-  `(?:on|at|in) (?:the )?(?:weekend|dawn|night|midnight|evening|morning)`,
+  `(?:on|at|in|over) (?:the )?(?:weekend|dawn|night|midnight|evening|morning)`,
   `(?:the )?day before(?: yesterday)?`,
   `(?:on )?the same day`,
   `(?:at )?\\d{1,2}(?::\\d{2})? ?(?:am|pm|a\\.m\\.|p\\.m\\.|GMT)`,
