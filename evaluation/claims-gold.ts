@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Report } from '../src/records/report.ts';
 
 const orList = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]);
 
@@ -47,4 +48,24 @@ async function loadReport(folder: string, name: string): Promise<GoldReport> {
 
 export function listOf<T>(x: T | readonly T[]): readonly T[] {
   return Array.isArray(x) ? x : [x as T];
+}
+
+/** A gold report as the program would know it. */
+export function reportOf({ name, text, meta }: GoldReport): Report {
+  return {
+    id: name,
+    original: '',
+    title: meta.title,
+    publisher: meta.publisher,
+    url: null,
+    externalId: null,
+    published: meta.published,
+    givenDate: meta.published,
+    publishedFrom: meta.published === null ? null : 'hint',
+    printedDate: null,
+    language: 'en',
+    text,
+    captions: [],
+    fingerprint: '',
+  };
 }

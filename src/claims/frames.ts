@@ -6,7 +6,7 @@ import { figureFeatures } from './figure-features.ts';
 import { type Mention, spanOf } from './mentions.ts';
 import { modalityFeatures } from './modality-features.ts';
 import { type LogLinear, likeliest, probability, scoresOf } from './model.ts';
-import type { ClaimModels } from './models.ts';
+import type { FrameModels } from './models.ts';
 import type { NumberPhrase } from './numbers.ts';
 import { placeFeatures, placeMentions } from './place-options.ts';
 import { populationOf } from './populations.ts';
@@ -26,7 +26,7 @@ export interface Happening {
 const ROLES: readonly Role[] = ['actor', 'recipient', 'affected'];
 
 /** Who did it, to whom, whom it befell: mentions of the sentence whose probability for a role is above one half. */
-export function participantsOf(scene: Scene, h: Happening, models: ClaimModels): ParticipantDraft[] {
+export function participantsOf(scene: Scene, h: Happening, models: FrameModels): ParticipantDraft[] {
   const mentions = scene.mentions.filter((m) => m.sentence === h.sentence);
   return ROLES.flatMap((role) => {
     const scored = mentions.map((m) => ({
@@ -57,19 +57,19 @@ function choose<T>(model: LogLinear, options: readonly T[], featuresOf: (option:
   return options[best - 1] ?? null;
 }
 
-export function placeOf(scene: Scene, h: Happening, models: ClaimModels): PlaceDraft | null {
+export function placeOf(scene: Scene, h: Happening, models: FrameModels): PlaceDraft | null {
   const c = h.candidates[0];
   const m = c && choose(models.place, placeMentions(scene, c), (o) => placeFeatures(scene, c, h.kind, o));
   return m ? { text: spanOf(scene.tree, m.first, m.last), inherited: m.sentence !== h.sentence } : null;
 }
 
-export function timeOf(scene: Scene, h: Happening, models: ClaimModels): TimeDraft | null {
+export function timeOf(scene: Scene, h: Happening, models: FrameModels): TimeDraft | null {
   const c = h.candidates[0];
   const t = c && choose(models.time, timePhrases(scene, c), (o) => timeFeatures(scene, c, h.kind, o));
   return t ? { text: { start: t.start, end: t.end }, inherited: t.sentence !== h.sentence } : null;
 }
 
-export function figuresOf(scene: Scene, h: Happening, models: ClaimModels): FigureDraft[] {
+export function figuresOf(scene: Scene, h: Happening, models: FrameModels): FigureDraft[] {
   return scene.numbers
     .filter((n) => n.sentence === h.sentence)
     .flatMap((n) => {
@@ -79,7 +79,7 @@ export function figuresOf(scene: Scene, h: Happening, models: ClaimModels): Figu
     });
 }
 
-function measureOf(scene: Scene, h: Happening, n: NumberPhrase, models: ClaimModels): Measure | null {
+function measureOf(scene: Scene, h: Happening, n: NumberPhrase, models: FrameModels): Measure | null {
   const best = h.candidates
     .map((c) => likeliest(models.figure, figureFeatures(scene, c, h.kind, n)))
     .filter((x) => x.label !== 'none')
@@ -87,7 +87,7 @@ function measureOf(scene: Scene, h: Happening, n: NumberPhrase, models: ClaimMod
   return MEASURES.find((m) => m === best?.label) ?? null;
 }
 
-export function modalityOf(scene: Scene, h: Happening, models: ClaimModels): Modality {
+export function modalityOf(scene: Scene, h: Happening, models: FrameModels): Modality {
   const c = h.candidates[0];
   const best = c && likeliest(models.modality, modalityFeatures(scene, c, h.kind)).label;
   return MODALITIES.find((m) => m === best) ?? 'happened';

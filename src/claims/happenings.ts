@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts';
 import type { Happening } from './frames.ts';
 import { candidateFeatures, kindFeatures, optionsOf, surroundings } from './kind-features.ts';
 import { probability, scoresOf, softmax } from './model.ts';
-import type { ClaimModels } from './models.ts';
+import type { FrameModels } from './models.ts';
 import type { Scene } from './scene.ts';
 import { clauseHead, pathBetween, tokenAt } from './tree.ts';
 
@@ -16,7 +16,7 @@ interface Named {
 const FLOOR = 0.15;
 
 /** Gives each candidate its likeliest kind and joins those that name one happening in one sentence. */
-export function findHappenings(scene: Scene, models: ClaimModels): Happening[] {
+export function findHappenings(scene: Scene, models: FrameModels): Happening[] {
   const named = scene.candidates.flatMap((c) => nameKind(scene, c, models));
   const groups: Named[][] = [];
   for (const one of named.sort((a, b) => b.p - a.p)) {
@@ -29,7 +29,7 @@ export function findHappenings(scene: Scene, models: ClaimModels): Happening[] {
   return groups.map(toHappening).sort((a, b) => (a.candidates[0]?.first ?? 0) - (b.candidates[0]?.first ?? 0));
 }
 
-function nameKind(scene: Scene, c: Candidate, models: ClaimModels): Named[] {
+function nameKind(scene: Scene, c: Candidate, models: FrameModels): Named[] {
   const options = optionsOf(scene, c);
   const own = candidateFeatures(scene, c);
   const around = surroundings(scene, c);
@@ -54,7 +54,7 @@ function toHappening(group: readonly Named[]): Happening {
   };
 }
 
-function apart(scene: Scene, a: Named | undefined, b: Named, models: ClaimModels): boolean {
+function apart(scene: Scene, a: Named | undefined, b: Named, models: FrameModels): boolean {
   return a !== undefined && probability(models.apart, apartFeatures(scene, a.c, b.c, b.kind)) > 0.5;
 }
 

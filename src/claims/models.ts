@@ -30,6 +30,9 @@ const modelsSchema = z.object({
 /** The weights of one language's claims stage, as `npm run train` writes them. */
 export type ClaimModels = z.infer<typeof modelsSchema>;
 
+/** All but the judge: the weights of kinds and slots. */
+export type FrameModels = Omit<ClaimModels, 'claim' | 'threshold' | 'version'>;
+
 /** Checks a file of weights. Throws `DataError` that names the file and what does not fit. */
 export function parseModels(json: string, file: string): ClaimModels {
   const result = modelsSchema.safeParse(JSON.parse(json));

@@ -10,7 +10,7 @@ import { claimFeatures, type Frame } from './judge.ts';
 import type { ClaimLanguage } from './language.ts';
 import { spanOf } from './mentions.ts';
 import { probability } from './model.ts';
-import type { ClaimModels } from './models.ts';
+import type { ClaimModels, FrameModels } from './models.ts';
 import { makeTables, type Scene, setScene, type Tables } from './scene.ts';
 import { sourceOf } from './sources.ts';
 import { weaponOf } from './weapons.ts';
@@ -62,7 +62,7 @@ export interface Proposal {
 }
 
 /** The first two rooms: all happenings of a report, framed but not judged. */
-export function propose(scene: Scene, models: ClaimModels): Proposal[] {
+export function propose(scene: Scene, models: FrameModels): Proposal[] {
   const happenings = findHappenings(scene, models);
   return happenings.map((happening) => {
     const frame = frameOf(scene, happening, models);
@@ -70,7 +70,7 @@ export function propose(scene: Scene, models: ClaimModels): Proposal[] {
   });
 }
 
-function frameOf(scene: Scene, h: Happening, models: ClaimModels): Frame {
+function frameOf(scene: Scene, h: Happening, models: FrameModels): Frame {
   const first = h.candidates[0];
   const trigger = first ? spanOf(scene.tree, first.first, first.last) : { start: 0, end: 0 };
   return {

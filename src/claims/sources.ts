@@ -3,13 +3,13 @@ import { SOURCE_KINDS } from '../records/reading.ts';
 import type { Happening } from './frames.ts';
 import { spanOf } from './mentions.ts';
 import { likeliest } from './model.ts';
-import type { ClaimModels } from './models.ts';
+import type { FrameModels } from './models.ts';
 import type { Scene } from './scene.ts';
 import { bearings, sourceFeatures, speakerOf } from './source-features.ts';
 import { lemmaAt } from './tree.ts';
 
 /** Who says so: the speaker whose attribution bears on the happening, or the outlet itself. */
-export function sourceOf(scene: Scene, h: Happening, models: ClaimModels): SourceDraft {
+export function sourceOf(scene: Scene, h: Happening, models: FrameModels): SourceDraft {
   const c = h.candidates[0];
   if (!c) return { kind: 'reporter', text: null, doubt: false, via: [] };
   const label = likeliest(models.source, sourceFeatures(scene, c, h.kind)).label;

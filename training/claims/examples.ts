@@ -16,22 +16,17 @@ import type { Role } from '../../src/records/reading.ts';
 import type { Span } from '../../src/records/span.ts';
 import { type Alphabet, type EncodedChoice, type EncodedExample, encode, encodeChoice } from './fit.ts';
 
-/** What turns words of a report into values; handed in, since resolving is another stage. */
+/** What turns words of one report into values; handed in, since resolving is another stage. */
 export interface Resolver {
   /** First and last day as ISO dates; null where the words tell none. */
-  readonly dates: (
-    text: string,
-    span: Span,
-    published: string | null,
-  ) => readonly [string | null, string | null] | null;
-  readonly bounds: (text: string, span: Span) => { readonly low: number | null; readonly high: number | null } | null;
+  readonly dates: (span: Span, planned: boolean) => readonly [string, string] | null;
+  readonly bounds: (span: Span) => { readonly low: number | null; readonly high: number | null } | null;
 }
 
 /** A gold report with its scene; spans of evidence are UTF-16. */
 export interface Lesson {
-  readonly name: string;
   readonly scene: Scene;
-  readonly published: string | null;
+  readonly resolver: Resolver;
   readonly golds: readonly (GoldClaim & Span)[];
 }
 
@@ -75,7 +70,7 @@ export interface Examples {
 }
 
 /** What one lesson teaches, encoded by alphabets that many lessons share. */
-export function examplesOf(lesson: Lesson, alphabets: Alphabets, resolver: Resolver): Examples {
+export function examplesOf(lesson: Lesson, alphabets: Alphabets): Examples {
   const roles = { actor: [], recipient: [], affected: [] };
   const out: Examples = {
     alphabets,
@@ -88,14 +83,14 @@ export function examplesOf(lesson: Lesson, alphabets: Alphabets, resolver: Resol
     modality: [],
     source: [],
   };
-  addLesson(out, lesson, resolver);
+  addLesson(out, lesson);
   return out;
 }
 
 /** Optional claims teach slots at half weight and kinds not at all. */
 const OPTIONAL_WEIGHT = 0.5;
 
-function addLesson(out: Examples, lesson: Lesson, resolver: Resolver): void {
+function addLesson(out: Examples, lesson: Lesson): void {
   const known: { c: Candidate; golds: readonly (GoldClaim & Span)[]; kinds: ReadonlySet<string> }[] = [];
   for (const c of lesson.scene.candidates) {
     const span = spanOf(lesson.scene.tree, c.first, c.last);
@@ -103,7 +98,7 @@ function addLesson(out: Examples, lesson: Lesson, resolver: Resolver): void {
     addKinds(out, lesson.scene, c, golds);
     const options = new Set(optionsOf(lesson.scene, c));
     const fitting = golds.filter((g) => listOf(g.kind).some((k) => options.has(k)));
-    for (const g of tightest(fitting)) addSlots(out, lesson, c, g, resolver);
+    for (const g of tightest(fitting)) addSlots(out, lesson, c, g);
     known.push({ c, golds: fitting, kinds: new Set(fitting.flatMap((g) => listOf(g.kind))) });
   }
   addPairs(out, lesson.scene, known);
@@ -135,16 +130,16 @@ function kindsOf(golds: readonly GoldClaim[], need: GoldClaim['need']): Set<stri
   return new Set(golds.filter((g) => g.need === need).flatMap((g) => [...listOf(g.kind)]));
 }
 
-function addSlots(out: Examples, lesson: Lesson, c: Candidate, gold: GoldClaim & Span, resolver: Resolver): void {
+function addSlots(out: Examples, lesson: Lesson, c: Candidate, gold: GoldClaim & Span): void {
   const { scene } = lesson;
   const options = optionsOf(scene, c);
   const kind = listOf(gold.kind).find((k) => options.includes(k)) ?? '';
   const weight = gold.need === 'required' ? 1 : OPTIONAL_WEIGHT;
   addRoles(out, scene, c, kind, gold, weight);
   addPlace(out, scene, c, kind, gold, weight);
-  addTime(out, lesson, c, kind, gold, weight, resolver);
+  addTime(out, lesson, c, kind, gold, weight);
   for (const n of scene.numbers.filter((x) => x.sentence === c.sentence))
-    addFigure(out, lesson, c, kind, gold, n, weight, resolver);
+    addFigure(out, lesson, c, kind, gold, n, weight);
   out.modality.push({
     features: encode(out.alphabets.modality, modalityFeatures(scene, c, kind)),
     right: listOf(gold.modality),
@@ -191,19 +186,11 @@ function addPlace(out: Examples, scene: Scene, c: Candidate, kind: string, gold:
   );
 }
 
-function addTime(
-  out: Examples,
-  lesson: Lesson,
-  c: Candidate,
-  kind: string,
-  gold: GoldClaim,
-  weight: number,
-  resolver: Resolver,
-): void {
-  const { scene, published } = lesson;
+function addTime(out: Examples, lesson: Lesson, c: Candidate, kind: string, gold: GoldClaim, weight: number): void {
+  const { scene } = lesson;
   const phrases = timePhrases(scene, c);
   const right = phrases.map((t) => {
-    const dates = resolver.dates(scene.tree.text, t, published);
+    const dates = lesson.resolver.dates(t, listOf(gold.modality)[0] === 'planned');
     return dates !== null && gold.time !== null && dates[0] === gold.time[0] && dates[1] === gold.time[1];
   });
   // A date that no phrase here tells teaches nothing.
@@ -220,10 +207,9 @@ function addFigure(
   gold: GoldClaim,
   n: NumberPhrase,
   weight: number,
-  resolver: Resolver,
 ): void {
   const { scene } = lesson;
-  const bounds = resolver.bounds(scene.tree.text, spanOf(scene.tree, n.first, n.last));
+  const bounds = lesson.resolver.bounds(spanOf(scene.tree, n.first, n.last));
   const measures = gold.figures
     .filter(
       ([, low, high]) =>

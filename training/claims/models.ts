@@ -1,12 +1,9 @@
-import type { ClaimModels } from '../../src/claims/models.ts';
+import type { FrameModels } from '../../src/claims/models.ts';
 import { MEASURES, MODALITIES, SOURCE_KINDS } from '../../src/records/reading.ts';
 import type { Examples } from './examples.ts';
 import { type EncodedChoice, fitClassifier, fitRanker } from './fit.ts';
 
 const SETTINGS = { rounds: 80, least: 2 };
-
-/** All models but the judge's, which learns from what these find. */
-export type FrameModels = Omit<ClaimModels, 'claim' | 'threshold' | 'version'>;
 
 /** Fits the models of kinds and slots on the examples of some lessons; all must share one set of alphabets. */
 export function fitFrames(lessons: readonly Examples[]): FrameModels {
