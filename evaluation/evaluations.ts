@@ -1,5 +1,6 @@
 import { articles } from './articles.ts';
+import { claims } from './claims.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** All evaluations; to add one: a file with one `Evaluation`, its row here, its line in docs/evaluation.md. */
-export const EVALUATIONS: readonly Evaluation[] = [articles];
+export const EVALUATIONS: readonly Evaluation[] = [articles, claims];
