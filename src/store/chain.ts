@@ -48,6 +48,7 @@ function judge(raw: RawLine, number: number, device: string, before: Head | null
   if (typeof line === 'string') return line;
   if (line.seq !== number) return `the line's number is ${line.seq}, expected ${number}`;
   if (line.device !== device) return `the line's device is ${line.device}, expected ${device}`;
+  if ((line.type === 'record') !== (number === 1)) return 'the line that names the record is not line 1';
   if (before !== undefined && line.previous !== (before?.hash ?? null)) return 'the link to the line before is broken';
   return line;
 }

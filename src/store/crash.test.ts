@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { addReports } from './addReports.ts';
 import { devicesOf } from './history.ts';
+import { knownReports } from './knownReports.ts';
 import { openRecord } from './openRecord.ts';
 import { saveEvents } from './saveEvents.ts';
 import type { Store } from './store.ts';
@@ -119,6 +120,25 @@ describe('a crash between two steps of a change', () => {
       expect(await withRecord(before, dump, effects)).toEqual(rows);
       expect(effects.logged).toEqual([expect.stringMatching(/line 4 was never finished/)]);
       expect(await verifyRecord(before)).toMatchObject({ findings: [], unfinished: [] });
+    }));
+
+  it('that tore a report from its reading: the report is taken in again, once', () =>
+    withFolder(async (dir) => {
+      await withRecord(dir, (store) => addReports(store, [sampleArrival(1)]));
+      const [device = ''] = await devicesOf(dir);
+      const path = join(dir, 'history', `${device}.jsonl`);
+      const [first = '', second = '', third = ''] = (await readFile(path, 'utf8')).split('\n');
+      await writeFile(path, `${first}\n${second}\n${third.slice(0, 90)}`);
+      const { hash, seq } = JSON.parse(first);
+      await writeFile(join(dir, 'history', `${device}.head`), `{"hash":"${hash}","seq":${seq}}\n`);
+      await rm(join(dir, 'readings'), { recursive: true });
+      await rm(join(dir, 'database'), { recursive: true });
+      await withRecord(dir, async (store) => {
+        expect(await knownReports(store, [sampleArrival(1).report.id])).toEqual(new Set());
+        expect(await addReports(store, [sampleArrival(1)])).toEqual(['new']);
+        expect(store.head.seq).toBe(3);
+        expect(await verifyRecord(store)).toMatchObject({ findings: [], unfinished: [], files: 3 });
+      });
     }));
 
   it('while the record is made: it is made again', () =>

@@ -3,11 +3,11 @@ import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { type Engine, startEngine } from './engine.ts';
 import { createDatabase } from './template.ts';
-import { root, withFolder } from './testing/record.ts';
+import { root, testEffects, withFolder } from './testing/record.ts';
 
 async function withEngine<T>(use: (engine: Engine) => Promise<T>): Promise<T> {
   return withFolder(async (folder) => {
-    await createDatabase(root, join(folder, 'database'));
+    await createDatabase(root, join(folder, 'database'), testEffects());
     const engine = await startEngine(root, join(folder, 'database'));
     try {
       return await use(engine);

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Effects } from '../effects.ts';
-import { RecordError } from '../errors.ts';
 import { applyLines } from './apply/lines.ts';
 import type { Content } from './content.ts';
 import { type Database, openDatabase, type Sql } from './database.ts';
@@ -23,26 +22,32 @@ export async function readyDatabase(
   content: Content,
   effects: Effects,
 ): Promise<Database> {
-  if (!existsSync(join(dir, DATABASE))) return freshDatabase(dir, root, history, content);
+  if (!existsSync(join(dir, DATABASE))) return freshDatabase(dir, root, history, content, effects);
   const found = await usable(dir, root, history);
   if (typeof found !== 'string') {
-    await replay(found.database.sql, history, found.seq, content);
+    await replay(found.database.sql, history, found.seq, content, effects);
     return found.database;
   }
   effects.log(`${join(dir, DATABASE)} ${found}; it is made anew from the history.`);
   await rm(join(dir, DATABASE), { recursive: true, force: true });
-  return freshDatabase(dir, root, history, content);
+  return freshDatabase(dir, root, history, content, effects);
 }
 
 /** A new database with all that the history says. */
-export async function freshDatabase(dir: string, root: string, history: History, content: Content): Promise<Database> {
+export async function freshDatabase(
+  dir: string,
+  root: string,
+  history: History,
+  content: Content,
+  effects: Effects,
+): Promise<Database> {
   const unfinished = join(dir, INCOMING, DATABASE);
-  await createDatabase(root, unfinished);
+  await createDatabase(root, unfinished, effects);
   await rename(unfinished, join(dir, DATABASE));
   const database = await openDatabase(root, join(dir, DATABASE));
   try {
     await migrate(database.sql, root);
-    await replay(database.sql, history, 0, content);
+    await replay(database.sql, history, 0, content, effects);
     return database;
   } catch (error) {
     await database.close();
@@ -84,11 +89,13 @@ async function hashAt(history: History, seq: number): Promise<string | null> {
   return null;
 }
 
-async function replay(sql: Sql, history: History, after: number, content: Content): Promise<void> {
-  if (history.head?.seq === after) return;
+async function replay(sql: Sql, history: History, after: number, content: Content, effects: Effects): Promise<void> {
+  const last = history.head?.seq ?? 0;
+  if (last === after) return;
   let lines: HistoryLine[] = [];
   const flush = async (): Promise<void> => {
     await sql.transaction().execute((tx) => applyLines(tx, lines, content));
+    effects.progress(`Database: line ${lines.at(-1)?.seq ?? last} of ${last} of the history`);
     lines = [];
   };
   for await (const line of history.after(after)) {
@@ -96,5 +103,4 @@ async function replay(sql: Sql, history: History, after: number, content: Conten
     if (lines.length === REPLAYED_AT_ONCE) await flush();
   }
   if (lines.length > 0) await flush();
-  if (history.head === null) throw new RecordError('A history without lines cannot be replayed.');
 }

@@ -104,7 +104,8 @@ export class Store {
     // An engine that failed has nothing left to close.
     await this.#database.close().catch(() => undefined);
     await rm(join(this.dir, DATABASE), { recursive: true, force: true });
-    this.#database = await freshDatabase(this.dir, this.options.root, this.#history, contentOnDisk(this.dir));
+    const content = contentOnDisk(this.dir);
+    this.#database = await freshDatabase(this.dir, this.options.root, this.#history, content, this.effects);
     this.#unfit = null;
   }
 

@@ -3,14 +3,16 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Effects } from '../effects.ts';
 import { startEngine } from './engine.ts';
 
 /**
  * Makes an empty database in `folder`. Making one from nothing takes seconds, so it is done once and kept beside
  * the installed packages; every further one is a copy. Where nothing may be kept there, it is made in place.
  */
-export async function createDatabase(root: string, folder: string): Promise<void> {
+export async function createDatabase(root: string, folder: string, effects: Pick<Effects, 'progress'>): Promise<void> {
   const template = templateFolder(root);
+  if (!existsSync(template)) effects.progress('Preparing the database engine, once');
   if (!existsSync(template) && !(await keepTemplate(root, template))) {
     await makeEmpty(root, folder);
     return;
