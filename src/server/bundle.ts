@@ -16,12 +16,12 @@ const TYPES: Readonly<Record<string, string>> = {
 const UNBUILT = 'The desk is not built. Run: npm run build\n';
 
 /**
- * Serves the built desk. Only files that were there at the start are ever opened, so no path can lead out of the folder;
- * every other address without an ending is one of the desk's own screens and gets its page.
+ * Serves the built desk. Only what a listing of its folder names is ever opened, so no path can lead out of it; every
+ * other address without an ending is one of the desk's own screens and gets its page.
  */
 export function serveBundle(folder: string): Handler {
-  const files = filesBelow(folder);
   return async (c) => {
+    const files = filesBelow(folder);
     const asked = c.req.path.slice(1);
     const name = files.has(asked) ? asked : 'index.html';
     if (!files.has(name)) return c.text(UNBUILT, 503);

@@ -5,7 +5,7 @@ import { KeyHints } from '../parts/marks.tsx';
 import { Loading } from '../parts/notices.tsx';
 import { filter } from '../state/filter.ts';
 import { writeFilter } from '../state/filter-query.ts';
-import { found, neighbour, pathOf, selected } from '../state/found.ts';
+import { found, neighbourFound, pathOf, selected } from '../state/found.ts';
 import { useKeys } from '../state/keys.ts';
 import { useLoad } from '../state/load.ts';
 import { familyOf } from '../state/record.ts';
@@ -37,12 +37,16 @@ export function EventScreen({ id }: { id: string }) {
 function Trail({ id, query }: { id: string; query: string }) {
   // Opened by its address, the list behind it is not there yet.
   const listed = found.value.query === query && found.value.events.some((e) => e.id === id);
-  const loaded = useLoad<EventList>(listed ? null : pathOf(query));
-  const events = listed ? found.value.events : (loaded.data?.events ?? []);
-  const at = events.findIndex((e) => e.id === id);
+  const loaded = useLoad<EventList>(listed ? null : pathOf(query)).data;
+  useEffect(() => {
+    if (loaded?.events.some((e) => e.id === id)) found.value = { query, ...loaded };
+  }, [loaded, query, id]);
+  const at = listed ? found.value.events.findIndex((e) => e.id === id) : -1;
   const move = (by: number) => {
-    const next = neighbour(events, id, by);
-    if (next !== null && next.id !== id) go(`/events/${next.id}${query}`, { replace: true });
+    if (at < 0) return;
+    void neighbourFound(id, by).then((next) => {
+      if (next !== null && next.id !== id) go(`/events/${next.id}${query}`, { replace: true });
+    });
   };
   useKeys({ j: () => move(1), k: () => move(-1) });
   return (
@@ -52,7 +56,7 @@ function Trail({ id, query }: { id: string; query: string }) {
       </span>
       {at >= 0 && (
         <span class="trail-end">
-          {t('event.position', { at: at + 1, of: events.length })}
+          {t('event.position', { at: at + 1, of: found.value.total })}
           <KeyHints
             keys={[
               ['j', t('keys.next-short')],

@@ -100,7 +100,7 @@ function Participants({ event }: { event: EventRow }) {
             {all.map((p, i) => (
               <span key={p.name}>
                 {i > 0 && <span class="dim"> · </span>}
-                {p.actor === null ? <Said>{p.name}</Said> : p.name}
+                {p.actor === null ? <Said>{p.name}</Said> : p.name}{' '}
                 <SaidAs words={p.said.map((s) => s.quote)} but={p.name} />
               </span>
             ))}

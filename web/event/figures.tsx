@@ -39,8 +39,11 @@ function distinct(sayings: readonly FigureSaying[]): readonly FigureSaying[] {
   return [...new Map(sayings.map((s) => [key(s), s])).values()];
 }
 
+/** Who says it: a name, else what kind of source it is; the outlet where it speaks for itself. */
 export function sayer(saying: FigureSaying): string {
-  return saying.source ?? saying.outlet ?? named('source', saying.source_kind);
+  if (saying.source !== null) return saying.source;
+  const kind = named('source', saying.source_kind);
+  return saying.source_kind === 'reporter' ? (saying.outlet ?? kind) : kind;
 }
 
 function Table({ sayings }: { sayings: readonly FigureSaying[] }) {
@@ -62,7 +65,7 @@ function Table({ sayings }: { sayings: readonly FigureSaying[] }) {
           {sayings.map((s) => (
             <tr key={s.claim}>
               <td>
-                {sayer(s)} <span class="faint">{named('source', s.source_kind)}</span>
+                {sayer(s)} {s.source !== null && <span class="faint">{named('source', s.source_kind)}</span>}
               </td>
               <td>
                 <Said>{s.said}</Said>

@@ -25,9 +25,11 @@ export function Inset({ event }: { event: EventRow }) {
   return (
     <section>
       <h2>{t('fact.where')}</h2>
-      <svg class="inset" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={note(place)}>
-        {world !== null && frame !== null && <Land world={world} frame={frame} place={place} />}
-      </svg>
+      {(world === null || frame !== null) && (
+        <svg class="inset" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={note(place)}>
+          {world !== null && frame !== null && <Land world={world} frame={frame} place={place} />}
+        </svg>
+      )}
       <p class="small dim">{note(place)}</p>
     </section>
   );
@@ -44,7 +46,8 @@ function note(place: Place): string {
       place: name,
       km: place.radius_km ?? 0,
     });
-  return t(place.precision === 'country' ? 'inset.country' : 'inset.loose', { place: name });
+  if (place.precision === 'country') return t('inset.country', { place: name });
+  return t(place.precision === 'area' ? 'inset.loose' : 'inset.not-found', { place: name });
 }
 
 function Land({ world, frame, place }: { world: World; frame: Frame; place: Place }) {

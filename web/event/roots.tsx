@@ -10,6 +10,8 @@ type Attested = EventPage['claims'][number];
 export function Roots({ event, claims }: { event: EventRow; claims: readonly Attested[] }) {
   const byId = new Map(claims.map((c) => [c.claim.id, c]));
   const outlets = new Set(claims.map((c) => c.report.publisher ?? c.report.id)).size;
+  const rooted = new Set(event.roots.flatMap((root) => root.claims));
+  const rootless = claims.filter((c) => !rooted.has(c.claim.id));
   const heading = list([
     t('count.roots', { n: event.roots.length }),
     t('count.claims', { n: claims.length }),
@@ -19,14 +21,32 @@ export function Roots({ event, claims }: { event: EventRow; claims: readonly Att
     <section>
       <h2>{t('event.who-says', { counts: heading })}</h2>
       {event.roots.map((root) => (
-        <section class="root" key={root.id}>
-          <p>
-            <b>{root.name}</b> <span class="dim">· {named('source', root.kind)}</span>
-          </p>
-          {sameWords(root.claims.flatMap((id) => byId.get(id) ?? [])).map((same) => (
-            <Saying key={same[0]?.claim.id} same={same} />
-          ))}
-        </section>
+        <Root
+          key={root.id}
+          name={root.name}
+          about={named('source', root.kind)}
+          claims={root.claims.flatMap((id) => byId.get(id) ?? [])}
+        />
+      ))}
+      {rootless.length > 0 && <Root name={t('event.no-root')} about={t('event.no-root.about')} claims={rootless} />}
+    </section>
+  );
+}
+
+interface RootProps {
+  readonly name: string;
+  readonly about: string;
+  readonly claims: readonly Attested[];
+}
+
+function Root({ name, about, claims }: RootProps) {
+  return (
+    <section class="root">
+      <p>
+        <b>{name}</b> <span class="dim">· {about}</span>
+      </p>
+      {sameWords(claims).map((same) => (
+        <Saying key={same[0]?.claim.id} same={same} />
       ))}
     </section>
   );

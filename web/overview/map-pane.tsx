@@ -50,17 +50,19 @@ export function MapPane({ places, query }: { places: Places | null; query: strin
 
   return (
     <section class="map" aria-label={t('map.label')}>
-      <div ref={holder} class="map-holder" />
-      {map !== null && (
-        <p class="map-zoom">
-          <button type="button" aria-label={t('map.zoom-in')} title={t('map.zoom-in')} onClick={() => map.zoom(1)}>
-            +
-          </button>
-          <button type="button" aria-label={t('map.zoom-out')} title={t('map.zoom-out')} onClick={() => map.zoom(-1)}>
-            −
-          </button>
-        </p>
-      )}
+      <div class="map-frame">
+        <div ref={holder} class="map-holder" />
+        {map !== null && (
+          <p class="map-zoom">
+            <button type="button" aria-label={t('map.zoom-in')} title={t('map.zoom-in')} onClick={() => map.zoom(1)}>
+              +
+            </button>
+            <button type="button" aria-label={t('map.zoom-out')} title={t('map.zoom-out')} onClick={() => map.zoom(-1)}>
+              −
+            </button>
+          </p>
+        )}
+      </div>
       {failed && <p class="map-note">{t('map.failed')}</p>}
       {!failed && <p class="map-note">{readout === '' ? summary(places) : readout}</p>}
     </section>

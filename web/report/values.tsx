@@ -32,7 +32,8 @@ export function Values({ claim }: { claim: Claim }) {
       )}
       {place !== null && (
         <Value slot="place" name={t('fact.where')} said={place.text?.quote ?? null}>
-          {placeInWords(place)} <span class="faint">{t(`precision.${place.precision}`)}</span>
+          {place.precision !== 'unknown' && placeInWords(place)}{' '}
+          <span class="faint">{t(`precision.${place.precision}`)}</span>
         </Value>
       )}
       {claim.figures.map((f) => (

@@ -9,10 +9,13 @@ const PAGE = 100;
 export const selected = signal<string | null>(null);
 export const pointed = signal<string | null>(null);
 /** The last list that was shown, in its order: what `j` and `k` go through on an event's own screen. */
-export const found = signal<{ readonly query: string; readonly events: readonly EventRow[] }>({
-  query: '',
-  events: [],
-});
+export const found = signal<Listed>({ query: '', events: [], total: 0 });
+
+interface Listed {
+  readonly query: string;
+  readonly events: readonly EventRow[];
+  readonly total: number;
+}
 
 export interface Found {
   readonly first: Loaded<EventList>;
@@ -35,7 +38,7 @@ export function useFound(query: string): Found {
   const events = first.data === null ? NO_REST.events : [...first.data.events, ...further];
   const total = first.data?.total ?? 0;
   useEffect(() => {
-    if (!first.loading) found.value = { query, events };
+    if (first.data !== null && !first.loading) found.value = { query, events, total };
   }, [query, first.loading, events.length, revision.value]);
   const more = () => {
     if (first.loading || first.data === null || events.length >= total) return;
@@ -64,4 +67,15 @@ export function neighbour<T extends { readonly id: string }>(
   const at = all.findIndex((e) => e.id === id);
   if (at < 0) return all[by > 0 ? 0 : all.length - 1] ?? null;
   return all[Math.max(0, Math.min(all.length - 1, at + by))] ?? null;
+}
+
+/** As `neighbour`, but in the list that was shown last, which is loaded further where it ends too early. */
+export async function neighbourFound(id: string, by: number): Promise<EventRow | null> {
+  const { query, events, total } = found.value;
+  const isLast = by > 0 && events.at(-1)?.id === id;
+  if (isLast && events.length < total) {
+    const page = await ask<EventList>(pathOf(query, events.length));
+    found.value = { query, total, events: joined(events, page.events) };
+  }
+  return neighbour(found.value.events, id, by);
 }

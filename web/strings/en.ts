@@ -119,7 +119,7 @@ export const en = {
   'precision.province': 'a province',
   'precision.country': 'a country',
   'precision.area': 'an area without borders',
-  'precision.unknown': 'precision unknown',
+  'precision.unknown': 'not found in the gazetteer',
 
   'grade.confirmed': 'Confirmed',
   'grade.fair': 'Fair',
@@ -163,6 +163,8 @@ export const en = {
   'event.all': 'Events',
   'event.position': '{at} of {of}',
   'event.who-says': 'Who says so: {counts}',
+  'event.no-root': 'No root found',
+  'event.no-root.about': 'the program could not tell who ultimately says so',
   'event.in-report': 'in its report',
   'event.same-words': { one: 'the same words in', other: 'the same words in {n} other reports:' },
   'event.history': 'History',
@@ -238,6 +240,8 @@ export const en = {
   'inset.country': 'No more is known than the country: {place}.',
   'inset.loose': '{place} has no borders and no middle: named, never drawn as a point.',
 
+  'inset.not-found': '{place} was not found in the gazetteer: named, not drawn.',
+
   'report.untitled': 'Untitled report',
   'report.no-outlet': 'outlet unknown',
   'report.undated': 'no date',
@@ -261,7 +265,7 @@ export const en = {
   'claim.confidence-hint': 'How sure the program is of this claim',
   'claim.in-event': 'In the event',
   'claim.no-event': 'Not part of any event',
-  'claim.because': 'Found by {why}',
+  'claim.because': 'Because {why}',
   'value.implied': 'implied by the context',
 
   'reports.find': 'Words of titles, outlets, texts',

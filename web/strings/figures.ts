@@ -12,11 +12,11 @@ export function boundsInWords({ low, best, high }: Bounds): string {
   return best === null ? t('figure.unknown') : number(best);
 }
 
-/** A figure of an event in one line: the best number, then how far sources are apart. */
+/** A figure of an event in one line; where sources disagree the best number first, then how far they are apart. */
 export function rangeInWords(figure: EventFigure): string {
   const what = measureInWords(figure);
   const bounds = boundsInWords(figure);
-  if (figure.best === null || number(figure.best) === bounds) return `${bounds} ${what}`;
+  if (!figure.disagrees || figure.best === null) return `${bounds} ${what}`;
   return t('figure.best-of', { best: number(figure.best), what, bounds });
 }
 
