@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { englishResolving } from '../src/locales/en/resolving.ts';
+import type { Analysis } from '../src/records/analysis.ts';
+import type { Report } from '../src/records/report.ts';
+import type { Span } from '../src/records/span.ts';
+import { type ReportContext, reportContext } from '../src/resolve/resolve.ts';
+import { loadResources, type ResolveResources } from '../src/resolve/resources.ts';
+
+/** Where a mention stands: the report as `folder/name`, the start in code points, the words. */
+export const mentionSchema = z.object({ report: z.string(), start: z.int().nonnegative(), quote: z.string().min(1) });
+export type Mention = z.infer<typeof mentionSchema>;
+
+const metaSchema = z.object({
+  published: z.string().nullable(),
+  publisher: z.string().nullable(),
+  title: z.string().nullable(),
+});
+
+export const resources: ResolveResources = loadResources(join(import.meta.dirname, '..', 'data'), englishResolving);
+export const untagged: Analysis = { tokens: [], sentences: [], names: [] };
+
+/** A text as a report, for resolving mentions in it. */
+export function bareReport(text: string, meta: Pick<Report, 'published' | 'publisher' | 'title'>): Report {
+  const unknown = {
+    url: null,
+    externalId: null,
+    publishedFrom: null,
+    printedDate: null,
+    givenDate: null,
+    language: 'en',
+  };
+  return { id: 'r-0000000000000000', original: '', ...meta, ...unknown, text, captions: [], fingerprint: '' };
+}
+
+/** Contexts of the reports that mentions stand in, each read once; `folder` holds `FOLDER/NAME.txt` and its `.meta.json`. */
+export function contextsOf(folder: string): (report: string) => Promise<ReportContext> {
+  const known = new Map<string, Promise<ReportContext>>();
+  return (report) => {
+    const context = known.get(report) ?? readContext(folder, report);
+    known.set(report, context);
+    return context;
+  };
+}
+
+async function readContext(folder: string, report: string): Promise<ReportContext> {
+  const text = (await readFile(join(folder, `${report}.txt`), 'utf8')).replace(/^\uFEFF/u, '');
+  const meta = metaSchema.parse(JSON.parse(await readFile(join(folder, `${report}.meta.json`), 'utf8')));
+  return reportContext(bareReport(text, meta), untagged, resources);
+}
+
+/** A mention's span in UTF-16. Throws where its words do not stand there. */
+export function spanOf(mention: Mention, text: string): Span {
+  const start = [...text].slice(0, mention.start).join('').length;
+  const end = start + mention.quote.length;
+  if (text.slice(start, end) !== mention.quote)
+    throw new Error(`${mention.report}: "${mention.quote}" is not at ${mention.start}`);
+  return { start, end };
+}
+
+/** Rows grouped by a key, most frequent first, as lines for people. */
+export function tally(title: string, keys: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [title, ...[...counts].sort((a, b) => b[1] - a[1]).map(([key, count]) => `  ${count}  ${key}`)];
+}
