@@ -21,8 +21,8 @@ export interface ActorList {
   readonly ofState: (role: StateRole, country: string) => Actor | null;
   /** The country of an adjective or a noun of origin: "Syrian" SY. */
   readonly countryOf: (adjective: string) => string | null;
-  /** The longest label, in words. */
-  readonly longest: number;
+  /** How many words the longest label has that begins with this word; 0 where none does. */
+  readonly longestFrom: (first: string) => number;
 }
 
 export interface CountryAdjective {
@@ -41,6 +41,7 @@ export function makeActorList(
     const key = labelKey(label.words);
     if (key !== '') labels.set(key, [...(labels.get(key) ?? []), label]);
   }
+  const lengths = lengthsByFirst([...labels.keys()]);
   const countries = new Map(adjectives.flatMap(({ country, words }) => words.map((word) => [foldName(word), country])));
   return {
     stamp,
@@ -49,8 +50,21 @@ export function makeActorList(
     labelled: (words) => labels.get(labelKey(words)) ?? [],
     ofState: (role, country) => byId.get(`${role}-${country.toLowerCase()}`) ?? null,
     countryOf: (adjective) => countries.get(foldName(adjective)) ?? null,
-    longest: Math.max(...[...labels.keys()].map((key) => key.split(' ').length)),
+    longestFrom: (first) => lengths.get(firstWord(labelKey(first))) ?? 0,
   };
+}
+
+const firstWord = (key: string): string => key.split(' ')[0] ?? '';
+
+/** A possessive or a lost apostrophe makes a word longer by an s: it is filed under both. */
+function lengthsByFirst(keys: readonly string[]): Map<string, number> {
+  const lengths = new Map<string, number>();
+  for (const key of keys) {
+    const words = key.split(' ').length;
+    for (const first of [firstWord(key), `${firstWord(key)}s`])
+      lengths.set(first, Math.max(words, lengths.get(first) ?? 0));
+  }
+  return lengths;
 }
 
 function labelsOf(actor: Actor): Label[] {

@@ -38,7 +38,8 @@ export function findLabels(text: string, words: readonly ActorWord[], list: Acto
 }
 
 function longestAt(text: string, words: readonly ActorWord[], first: number, list: ActorList): LabelledSpan | null {
-  for (let next = Math.min(words.length, first + list.longest); next > first; next--) {
+  const longest = list.longestFrom(words[first]?.text ?? '');
+  for (let next = Math.min(words.length, first + longest); next > first; next--) {
     const start = words[first]?.start ?? 0;
     const end = words[next - 1]?.end ?? 0;
     const labels = labelsOf(text.slice(start, end), list);

@@ -13,13 +13,25 @@ export interface PlaceContext {
   readonly countryOf: (word: string) => string | null;
   /** Countries that the report speaks of, with their shares, 0 to 1. */
   readonly countries: ReadonlyMap<string, number>;
-  /** Well-known places that the report names: what lies near them is likelier. */
-  readonly landmarks: readonly Place[];
+  /** Places that the report names beyond doubt: what lies near them is likelier. */
+  readonly anchors: readonly Anchor[];
 }
 
-/** A settlement of this size, or a province, is a landmark: its name alone places a report. */
-const LANDMARK_POPULATION = 30_000;
-/** How much a mention of a country weighs beside one of a place in it. */
+/** A place that a name in the report means, so far as the name alone tells. */
+export interface Anchor {
+  readonly key: string;
+  readonly place: Place;
+}
+
+/** A name of the text with the places that bear it. */
+interface NameInText {
+  readonly key: string;
+  readonly written: string;
+  readonly count: number;
+  readonly places: readonly Place[];
+}
+
+/** How much a mention of a country, in its name or adjective, weighs beside one of a place in it. */
 const COUNTRY_WEIGHT = 2;
 /** The outlet's own country, where it is known: a weak hint. */
 const OUTLET_WEIGHT = 0.5;
@@ -31,43 +43,84 @@ export function placeContext(
   countryOf: (word: string) => string | null,
   outletCountry: string | null,
 ): PlaceContext {
+  const names = namesInText(text, gazetteer, words);
   const weights = new Map<string, number>();
   const add = (country: string | null, weight: number): void => {
     if (country !== null) weights.set(country, (weights.get(country) ?? 0) + weight);
   };
-  const names = capitalisedNames(text, words);
-  for (const name of names) add(countryOf(name) ?? countryNamed(name, gazetteer), COUNTRY_WEIGHT);
+  for (const name of names) {
+    const country = countryOf(name.written) ?? name.places.find((place) => place.kind === 'country')?.country ?? null;
+    if (country !== null) add(country, COUNTRY_WEIGHT * name.count);
+    else for (const [code, weight] of votesOf(name)) add(code, weight);
+  }
   add(outletCountry, OUTLET_WEIGHT);
-  // Countries first: a well-known name of several countries counts for one that the report names.
-  const landmarks = names.flatMap((name) => landmark(name, gazetteer, weights) ?? []);
-  for (const place of landmarks) add(place.country, 1);
-  return { text, gazetteer, words, countryOf, countries: shares(weights), landmarks: [...new Set(landmarks)] };
+  const countries = shares(weights);
+  return {
+    text,
+    gazetteer,
+    words,
+    countryOf,
+    countries,
+    anchors: names.flatMap((name) => anchorOf(name, countries) ?? []),
+  };
 }
 
-/** Capitalised words and pairs of them, as often as they stand in the text, words that are never places left out. */
-function capitalisedNames(text: string, table: PlaceWords): string[] {
-  const words = placeWords(text, 0, text.length);
-  return words.flatMap((word, at) => {
-    if (!/^\p{Lu}/u.test(word.text)) return [];
-    const next = words[at + 1];
-    const pair = next && /^\p{Lu}/u.test(next.text) ? [text.slice(word.start, next.end)] : [];
-    return table.never.has(foldName(word.text)) ? pair : [...pair, word.text];
+/** Runs of one to three capitalised words that a gazetteer has, words that are never places alone left out; each once. */
+function namesInText(text: string, gazetteer: Gazetteer, table: PlaceWords): NameInText[] {
+  const counts = new Map<string, { written: string; count: number }>();
+  for (const written of capitalisedRuns(text, table)) {
+    const key = foldName(written);
+    counts.set(key, { written, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts].flatMap(([key, { written, count }]) => {
+    const places = gazetteer.named(written);
+    return places.length > 0 || /^\p{Lu}/u.test(written) ? [{ key, written, count, places }] : [];
   });
 }
 
-function countryNamed(name: string, gazetteer: Gazetteer): string | null {
-  return gazetteer.named(name).find((place) => place.kind === 'country')?.country ?? null;
+function capitalisedRuns(text: string, table: PlaceWords): string[] {
+  const words = placeWords(text, 0, text.length);
+  return words.flatMap((word, at) => {
+    if (!/^\p{Lu}/u.test(word.text)) return [];
+    const runs = table.never.has(foldName(word.text)) ? [] : [word.text];
+    for (let next = at + 1; next < at + 3 && /^\p{L}/u.test(words[next]?.text ?? ''); next++) {
+      const last = words[next];
+      if (last && /^\p{Lu}/u.test(last.text)) runs.push(text.slice(word.start, last.end));
+    }
+    return runs;
+  });
 }
 
-function landmark(name: string, gazetteer: Gazetteer, weights: ReadonlyMap<string, number>): Place | null {
-  const known = gazetteer
-    .named(name)
-    .filter((p) => p.kind === 'province' || (p.kind === 'settlement' && p.population >= LANDMARK_POPULATION))
-    .sort(
-      (a, b) =>
-        (weights.get(b.country ?? '') ?? 0) - (weights.get(a.country ?? '') ?? 0) || b.population - a.population,
-    );
-  return known[0] ?? null;
+/** A name that places of few countries bear says more of the country than one that is everywhere; bigger places count for more. */
+function votesOf({ places, count }: NameInText): [string, number][] {
+  const best = new Map<string, number>();
+  for (const place of places) {
+    if (place.country !== null) best.set(place.country, Math.max(best.get(place.country) ?? 0, prominence(place)));
+  }
+  const total = [...best.values()].reduce((a, b) => a + b, 0);
+  return [...best].map(([country, value]) => [
+    country,
+    (Math.min(count, 3) * value * value) / (total * total || 1) / Math.sqrt(best.size),
+  ]);
+}
+
+/** How well known a place is, 0 for a hamlet to 1 for a city of a million or a province. */
+function prominence(place: Place): number {
+  if (place.kind === 'province' || place.kind === 'area') return 0.8;
+  return Math.max(0.05, Math.min(1, Math.log10(place.population + 1) / 6));
+}
+
+/** A settlement of this size is an anchor though smaller ones share its name. */
+const ANCHOR_POPULATION = 50_000;
+const ANCHOR_SHARE = 0.1;
+
+function anchorOf({ key, places }: NameInText, countries: ReadonlyMap<string, number>): Anchor | null {
+  const near = places.filter((p) => p.kind !== 'country' && (countries.get(p.country ?? '') ?? 0) >= ANCHOR_SHARE);
+  const settlements = near.filter((p) => p.kind !== 'province' && p.kind !== 'district');
+  const [only] = settlements.length > 0 ? settlements : near;
+  const big = settlements.filter((p) => p.population >= ANCHOR_POPULATION);
+  const place = settlements.length === 1 || near.length === 1 ? only : big.length === 1 ? big[0] : undefined;
+  return place ? { key, place } : null;
 }
 
 function shares(weights: ReadonlyMap<string, number>): Map<string, number> {
@@ -75,8 +128,8 @@ function shares(weights: ReadonlyMap<string, number>): Map<string, number> {
   return new Map([...weights].map(([country, weight]) => [country, weight / total]));
 }
 
-/** Distance in km to the nearest landmark of the report; null where it has none. */
-export function nearestLandmark(place: Place, context: PlaceContext): number | null {
-  const others = context.landmarks.filter((other) => other.id !== place.id);
-  return others.length === 0 ? null : Math.min(...others.map((other) => distanceKm(other, place)));
+/** Distance in km to the nearest anchor of another name; null where the report has none. */
+export function nearestAnchor(place: Place, key: string, context: PlaceContext): number | null {
+  const others = context.anchors.filter((anchor) => anchor.key !== key && anchor.place.id !== place.id);
+  return others.length === 0 ? null : Math.min(...others.map((anchor) => distanceKm(anchor.place, place)));
 }

@@ -1,7 +1,7 @@
 import type { PlacePrecision } from '../../records/reading.ts';
 import type { Span } from '../../records/span.ts';
-import { foldName, withoutArticles } from '../fold.ts';
-import { nearestLandmark, type PlaceContext } from './context.ts';
+import { foldName, likeness, soundOf, withoutArticles } from '../fold.ts';
+import { nearestAnchor, type PlaceContext } from './context.ts';
 import { type PlaceName, type PlaceOffset, type PlacePhrase, readPlacePhrase } from './phrase.ts';
 import { distanceKm, type Place, type PlaceKind } from './place.ts';
 
@@ -67,14 +67,19 @@ function within(container: Place): PlaceFinding {
 }
 
 /** Scores are sums of evidence; a difference of one is a clear one. */
-const SOUND_COST = 2.5;
+const SOUND_COST = 1.5;
+/** What full unlikeness of sound would cost more. */
+const UNLIKE_COST = 6;
+
+function soundCost(place: Place, name: PlaceName): number {
+  return SOUND_COST + UNLIKE_COST * (1 - likeness(soundOf(place.name), soundOf(name.text)));
+}
 
 function rank(name: PlaceName, container: Place | null, context: PlaceContext): PlaceCandidate[] {
   const exact = context.gazetteer.named(name.text);
   const places = exact.length > 0 ? exact : context.gazetteer.alike(name.text);
-  const cost = exact.length > 0 ? 0 : SOUND_COST;
   return places
-    .map((place) => scored(place, name, container, context, cost))
+    .map((place) => scored(place, name, container, context, exact.length > 0 ? 0 : soundCost(place, name)))
     .sort((a, b) => b.score - a.score || b.place.population - a.place.population || (a.place.id < b.place.id ? -1 : 1))
     .slice(0, 10);
 }
@@ -91,7 +96,7 @@ function scored(
     [sizeScore(place), 'its size'],
     [countryScore(place, context), 'the countries that the report speaks of'],
     [containerScore(place, container), container ? `said to lie in ${container.name}` : ''],
-    [nearScore(place, context), 'near other places of the report'],
+    [nearScore(place, name, context), 'near other places of the report'],
     [sameName(place, name) ? 0.8 : 0, 'its own name'],
   ];
   const because = evidence.filter(([score, reason]) => score >= 0.5 && reason !== '').map(([, reason]) => reason);
@@ -150,9 +155,9 @@ function containerScore(place: Place, container: Place | null): number {
   return distanceKm(place, container) <= container.radius + 30 ? 3 : -2;
 }
 
-/** The nearer to a landmark the likelier: full within 10 km, nothing beyond 300. */
-function nearScore(place: Place, context: PlaceContext): number {
-  const km = nearestLandmark(place, context);
+/** The nearer to another place of the report the likelier: full within 10 km, nothing beyond 300. */
+function nearScore(place: Place, name: PlaceName, context: PlaceContext): number {
+  const km = nearestAnchor(place, foldName(name.text), context);
   return km === null ? 0 : Math.max(0, 2 - Math.log10(Math.max(10, km) / 10) * 1.35);
 }
 
