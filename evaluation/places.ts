@@ -61,7 +61,8 @@ async function loadArticles(folder: string): Promise<Article[]> {
   const file = (await readdir(folder)).find((name) => name.endsWith('.xml'));
   if (!file) throw new Error(`${folder}: no XML file`);
   const xml = await readFile(join(folder, file), 'utf8');
-  return xml.split('<article>').slice(1).map(parseArticle);
+  const uncommented = xml.replace(/<!--[\s\S]*?-->/g, '');
+  return uncommented.split('<article>').slice(1).map(parseArticle);
 }
 
 function parseArticle(xml: string): Article {

@@ -11,6 +11,7 @@ import { type DumpRow, parseDump } from '../../src/resolve/places/geonames.ts';
 import { type NamedPlace, readCountries, readPlaceTable } from '../../src/resolve/places/tables.ts';
 import { divisionPlaces } from './divisions.ts';
 import { usefulNames } from './names.ts';
+import { withOwnRows } from './own-rows.ts';
 import { pack } from './pack.ts';
 
 interface Coded {
@@ -33,7 +34,7 @@ const local = ['SY', 'IQ'].flatMap((code) =>
 const rows = mergeRows(world, withCodes(local));
 const settlements = rows.filter((row) => row.place.kind === 'settlement' || row.place.kind === 'neighbourhood');
 const townsOf = new Map([...groupBy(settlements, subdivisionOf)].map(([code, towns]) => [code, townKeys(towns)]));
-const places = [
+const others = [
   ...readCountries(read('countries.tsv')),
   ...divisionPlaces(
     provinces,
@@ -42,8 +43,8 @@ const places = [
   ).map(addNames),
   ...divisionPlaces(districts, groupBy(settlements, subdivisionOf), 'district').filter(isNotItsTown),
   ...settlements.map((row) => ({ place: row.place, names: usefulNames(row) })),
-  ...readPlaceTable(read('supplement.tsv')),
 ];
+const places = withOwnRows(others, readPlaceTable(read('supplement.tsv')));
 const packed = pack(places);
 writeFileSync(join(folder, 'places.tsv.gz'), packed.places);
 writeFileSync(join(folder, 'names.tsv.gz'), packed.names);

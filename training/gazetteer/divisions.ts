@@ -9,8 +9,8 @@ interface DivisionName {
 }
 
 /**
- * Divisions as places: GeoNames gives their codes and names only, so the point is the middle of the settlements that
- * lie in one, and the radius the distance that two thirds of them keep. A division without settlements is left out.
+ * Divisions as places: GeoNames gives their codes and names only, so the point is the middle of the box that
+ * its settlements fill, strays left out, and the radius the distance that two thirds of them keep. A division without settlements is left out.
  */
 export function divisionPlaces(
   names: readonly DivisionName[],
@@ -38,14 +38,20 @@ export function divisionPlaces(
 }
 
 function middleOf(rows: readonly DumpRow[], least: number): Pick<Place, 'latitude' | 'longitude' | 'radius'> {
-  const latitude = mean(rows.map((row) => row.place.latitude));
-  const longitude = mean(rows.map((row) => row.place.longitude));
+  const latitude = boxMiddle(rows.map((row) => row.place.latitude));
+  const longitude = boxMiddle(rows.map((row) => row.place.longitude));
   const middle = { latitude: round(latitude), longitude: round(longitude) };
   const far = rows.map((row) => distanceKm(middle, row.place)).sort((a, b) => a - b);
   return { ...middle, radius: Math.max(least, Math.round(far[Math.floor((far.length * 2) / 3)] ?? 0)) };
 }
 
-const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+/** Half way between the second and the 98th hundredth: a stray settlement moves it little. */
+function boxMiddle(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.round((sorted.length - 1) * share)] ?? 0;
+  return (at(0.02) + at(0.98)) / 2;
+}
+
 const round = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
 
 /** Words for a kind of division that GeoNames writes into its name: "Kyiv Oblast", "Muhafazat Hadramaout". */

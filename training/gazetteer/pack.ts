@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { foldName, skeletonOf, withoutArticles } from '../../src/resolve/fold.ts';
 import type { NamedPlace } from '../../src/resolve/places/tables.ts';
 
-/** Countries whose names are written in another script, so that English reports spell them as they hear them. */
-const TRANSLITERATED = new Set(
-  'AE AF AM AZ BD BH BY CN DZ EG ER ET GE IL IN IQ IR JO KG KW KZ LB LY MA MM MR NP OM PK PS QA RU SA SD SO SY TD TJ TM TN UA UZ YE'.split(
+/** Countries whose names English reports spell as they hear them: most write another script. */
+const SPELLED_BY_EAR = new Set(
+  'AE AF AM AZ BD BH BY CN CO DZ EG ER ET GE GT HN IL IN IQ IR JO KG KW KZ LB LY MA MM MR NP OM PK PS QA RU SA SD SO SY TD SV TJ TM TN UA UZ YE'.split(
     ' ',
   ),
 );
@@ -42,7 +42,7 @@ function nameLines(sorted: readonly NamedPlace[]): string[] {
       const folded = foldName(name);
       file(folded, row);
       file(withoutArticles(folded), row);
-      if (place.country !== null && TRANSLITERATED.has(place.country)) file(soundKey(name), row);
+      if (place.country !== null && SPELLED_BY_EAR.has(place.country)) file(soundKey(name), row);
     }
   });
   return [...rows].sort(([a], [b]) => byteOrder(a, b)).map(([key, at]) => `${key}\t${[...at].join(',')}`);

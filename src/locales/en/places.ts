@@ -49,7 +49,7 @@ const bearings: Readonly<Record<string, number>> = {
 };
 
 const parts =
-  'northern|southern|eastern|western|central|northeastern|north-eastern|northwestern|north-western|southeastern|south-eastern|southwestern|south-western|north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|countryside|outskirts|parts|suburbs|surroundings|vicinity|rural|upper|lower|rebel-held|government-held|opposition-held|regime-held|besieged|edge|inner|downtown|old';
+  'northern|southern|eastern|western|central|northeastern|north-eastern|northwestern|north-western|southeastern|south-eastern|southwestern|south-western|north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west|ne|nw|se|sw|countryside|outskirts|parts|suburbs|surroundings|vicinity|rural|upper|lower|rebel-held|government-held|opposition-held|regime-held|besieged|edge|inner|downtown|old';
 
 const never =
   'monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|president|minister|general|colonel|king|the|a|an|and|but|he|she|it|they|we|i|in|on|at|of|for|from|by|with|this|that|these|those|his|her|their|our|its|after|before|when|while|as|if|so|no|not|all|some|many|most|more|new|old|two|three|one|four|five|six|seven|eight|nine|ten|first|second|third|last|next|other|both|each|every|such|there|here|what|which|who|how|why|where|according|meanwhile|however|also|although|since|until|during|between|against|under|over|about|into|through|among|god|allah|islamic|islam|muslim|christian|sunni|shiite|shia|kurdish|arab|kurd|kurds|arabs|jewish|army|air|force|forces|police|government|state|ministry|united|nations|security|council|general|assembly|human|rights|red|cross|news|agency|press|reuters|afp|local|national|international|union|party|democratic|people|party|free|front|group|mr|mrs|ms|dr|sheikh|shaykh|abu|bin|ibn|us|un|eu|uk|ap|is|isis|isil|daesh|nusra|ypg|pkk|sdf|fsa|covid|internet|facebook|twitter|youtube|telegram|google|english|university|hospital|school|center|centre|operation|world|war|day|media|sources|source|photo|image|video|file|read|updated|published|copyright|rights|reserved|click|more|related|yes|long|dr|prime|foreign|interior|defence|defense|secretary|spokesman|chief|senior|regime|terrorist|terrorists|civil|observatory|coalition|alliance|house|white|nato|hezbollah|hamas|taliban|houthi|houthis|health|office|organization|organisation|committee|department|institute|bank|company|street|road|square|bridge|river|lake|mount|mountain|island|north|south|east|west|northern|southern|eastern|western|central|upper|lower|great|little|big|good|bad';
@@ -82,6 +82,7 @@ export const englishPlaces: PlaceWords = {
   ),
   containers: list('in|of|near|outside|at|from|inside|around|within'),
   never: new Set(list(never)),
+  acronyms: new Set(list('us|usa|uk|uae|drc|prc|dprk|ussr|nsw|png|ksa|car')),
   groupNouns: list(
     'army|brigade|brigades|front|battalion|movement|militia|media|center|centre|council|party|group|agency|network|division|legion|rebels|fighters|tribe|administration|government|police|regiment|observatory|university|post|times|herald|news|tribune|gazette|shield|shura|museum|united|fc|airlines|airways|bank',
   ),

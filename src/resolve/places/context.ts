@@ -65,30 +65,43 @@ export function placeContext(
   };
 }
 
-/** Runs of one to three capitalised words that a gazetteer has, words that are never places alone left out; each once. */
+/** Runs of one to three capitalised words that the gazetteer has, the longest at each place, each once. */
 function namesInText(text: string, gazetteer: Gazetteer, table: PlaceWords): NameInText[] {
-  const counts = new Map<string, { written: string; count: number }>();
-  for (const written of capitalisedRuns(text, table)) {
-    const key = foldName(written);
-    counts.set(key, { written, count: (counts.get(key)?.count ?? 0) + 1 });
+  const found = new Map<string, NameInText>();
+  const words = placeWords(text, 0, text.length);
+  for (let at = 0; at < words.length; ) {
+    const name = longestName(text, words, at, gazetteer, table);
+    if (name) found.set(name.key, { ...name, count: (found.get(name.key)?.count ?? 0) + 1 });
+    at += name?.length ?? 1;
   }
-  return [...counts].flatMap(([key, { written, count }]) => {
-    const places = gazetteer.named(written);
-    return places.length > 0 || /^\p{Lu}/u.test(written) ? [{ key, written, count, places }] : [];
-  });
+  return [...found.values()];
 }
 
-function capitalisedRuns(text: string, table: PlaceWords): string[] {
-  const words = placeWords(text, 0, text.length);
-  return words.flatMap((word, at) => {
-    if (!/^\p{Lu}/u.test(word.text)) return [];
-    const runs = table.never.has(foldName(word.text)) ? [] : [word.text];
-    for (let next = at + 1; next < at + 3 && /^\p{L}/u.test(words[next]?.text ?? ''); next++) {
-      const last = words[next];
-      if (last && /^\p{Lu}/u.test(last.text)) runs.push(text.slice(word.start, last.end));
-    }
-    return runs;
-  });
+function longestName(
+  text: string,
+  words: ReturnType<typeof placeWords>,
+  at: number,
+  gazetteer: Gazetteer,
+  table: PlaceWords,
+): (NameInText & { length: number }) | null {
+  const first = words[at];
+  if (!first || !/^\p{Lu}/u.test(first.text)) return null;
+  for (let length = 3; length > 0; length--) {
+    const last = words[at + length - 1];
+    if (!last || !/^\p{Lu}/u.test(last.text)) continue;
+    const written = text.slice(first.start, last.end);
+    const key = foldName(written);
+    if (length === 1 && isNoName(written, key, table)) return null;
+    const places = gazetteer.named(written);
+    if (places.length > 0 || length === 1) return { key, written, count: 1, places, length };
+  }
+  return null;
+}
+
+/** Words that are never places, and those too short to be sure; acronyms only as countries' ("US", "UAE"). */
+export function isNoName(written: string, key: string, table: PlaceWords): boolean {
+  if (/^(?:\p{Lu}\.?){2,4}$/u.test(written)) return !table.acronyms.has(key);
+  return table.never.has(key) || key.length < 3;
 }
 
 /** A name that places of few countries bear says more of the country than one that is everywhere; bigger places count for more. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../records/analysis.ts';
 import { contains, overlaps, type Span } from '../../records/span.ts';
 import { foldName } from '../fold.ts';
-import type { PlaceContext } from './context.ts';
+import { isNoName, type PlaceContext } from './context.ts';
 import { placeWords } from './phrase.ts';
 import type { Place } from './place.ts';
 
@@ -64,7 +64,7 @@ function longestKnown(words: Words, at: number, context: PlaceContext): number |
     const last = words[next - 1];
     if (!last || !/^\p{Lu}/u.test(last.text)) continue;
     const name = context.text.slice(first.start, last.end);
-    if (next === at + 1 && context.words.never.has(foldName(name))) return null;
+    if (next === at + 1 && isNoName(name, foldName(name), context.words)) return null;
     if (/[.;]\s|\n/.test(name) || !isLikely(name, context)) continue;
     return isElse(words, at, next, context) ? null : next;
   }

@@ -31,7 +31,7 @@ interface PlaceWord extends Span {
   readonly lower: string;
 }
 
-const WORD = /\p{L}[\p{L}\p{M}\p{N}'’‘ʼ`.]*(?<!\.)|\d+|[,;()]/gu;
+const WORD = /(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}'’‘ʼ`.]*(?<!\.)|\d+|[,;()]/gu;
 
 export function placeWords(text: string, from: number, to: number): PlaceWord[] {
   return [...text.slice(from, to).matchAll(WORD)].map((match) => ({

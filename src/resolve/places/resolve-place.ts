@@ -78,11 +78,20 @@ function soundCost(place: Place, name: PlaceName): number {
 function rank(name: PlaceName, container: Place | null, context: PlaceContext): PlaceCandidate[] {
   const exact = context.gazetteer.named(name.text);
   const places = exact.length > 0 ? exact : context.gazetteer.alike(name.text);
-  return places
+  return withoutNamesakes(places, name)
     .map((place) => scored(place, name, container, context, exact.length > 0 ? 0 : soundCost(place, name)))
     .sort((a, b) => b.score - a.score || b.place.population - a.place.population || (a.place.id < b.place.id ? -1 : 1))
     .slice(0, 10);
 }
+
+/** A bare name that a province shares with a city in it means the city: "Aleppo", but not "California". */
+function withoutNamesakes(places: readonly Place[], name: PlaceName): readonly Place[] {
+  const cities = places.filter(({ kind, population }) => kind === 'settlement' && population >= NAMESAKE_POPULATION);
+  const hasCity = (place: Place): boolean => cities.some(({ division }) => division === place.division);
+  return name.type === null ? places.filter((place) => place.kind !== 'province' || !hasCity(place)) : places;
+}
+
+const NAMESAKE_POPULATION = 20_000;
 
 function scored(
   place: Place,
@@ -94,6 +103,7 @@ function scored(
   const evidence: readonly (readonly [number, string])[] = [
     [kindScore(place.kind, name.type), name.type === null ? 'its kind' : `said to be a ${name.type}`],
     [sizeScore(place), 'its size'],
+    [place.id.startsWith('own:') ? OWN_SCORE : 0, 'a place that reports of wars name'],
     [countryScore(place, context), 'the countries that the report speaks of'],
     [containerScore(place, container), container ? `said to lie in ${container.name}` : ''],
     [nearScore(place, name, context), 'near other places of the report'],
@@ -112,7 +122,7 @@ function kindScore(kind: PlaceKind, type: PlaceKind | null): number {
 }
 
 const BARE: Readonly<Record<PlaceKind, number>> = {
-  country: 5,
+  country: 7,
   province: 1.2,
   district: 0,
   settlement: 1.2,
@@ -137,14 +147,20 @@ const SIMILAR: ReadonlySet<string> = new Set([
   'site neighbourhood',
 ]);
 
+/** A place in the project's own or the user's own table is there because reports name it. */
+const OWN_SCORE = 1.2;
+
+/** Bigger places are named more often: 0.75 for a hamlet to 4.5 for a city of a million and more. */
 function sizeScore({ kind, population }: Place): number {
-  return kind === 'settlement' || kind === 'neighbourhood' ? Math.min(3.5, Math.log10(population + 10) * 0.6) : 1.5;
+  if (kind === 'country' || kind === 'area' || kind === 'site') return 1.5;
+  return Math.min(4.5, Math.log10(population + 10) * 0.75);
 }
 
-function countryScore({ country }: Place, context: PlaceContext): number {
+function countryScore({ country, population }: Place, context: PlaceContext): number {
   if (country === null || context.countries.size === 0) return 0;
   const share = context.countries.get(country) ?? 0;
-  return share === 0 ? -1.5 : 1 + 3 * share;
+  if (share === 0) return population >= 1_000_000 ? -0.5 : population >= 100_000 ? -1 : -1.5;
+  return 0.5 + 2.5 * share;
 }
 
 function containerScore(place: Place, container: Place | null): number {

@@ -20,6 +20,8 @@ export interface PlaceWords {
   readonly containers: readonly string[];
   /** Capitalised words that are no places when they stand alone, whatever a gazetteer says: months, titles, "President". */
   readonly never: ReadonlySet<string>;
+  /** Acronyms of countries, folded: "us", "uae"; other words in capitals alone are no places. */
+  readonly acronyms: ReadonlySet<string>;
   /** Words that behind a name make it a group's or a person's: "Idlib Free Army", "Aleppo Media Center". */
   readonly groupNouns: readonly string[];
   /** Titles before a name that make it a person's. */
