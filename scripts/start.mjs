@@ -1,7 +1,7 @@
 // npm start: installs and builds what is missing, opens ./record or makes ./example-record from examples/, serves the
 // desk, and prints its address as the last line.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, installPackages, requireNode, root, say } from './setup.mjs';
 
@@ -16,10 +16,15 @@ const record = existsSync(own) ? own : example;
 
 if (record === example && !existsSync(example)) {
   say('No ./record yet: making ./example-record from the bundled example reports …');
-  const made = spawnSync(process.execPath, [cli, 'import', join(root, 'examples'), '--record', example], {
+  // Made under another name first: one that was interrupted is never taken for the whole.
+  const unfinished = `${example}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const made = spawnSync(process.execPath, [cli, 'import', join(root, 'examples'), '--record', unfinished], {
     stdio: ['ignore', 2, 2],
   });
+  if (made.status === 2) process.exit(2);
   if (made.status !== 0) say('Some example reports could not be read: see the lines above.');
+  renameSync(unfinished, example);
 }
 
 const desk = spawn(process.execPath, [cli, 'serve', '--record', record, ...process.argv.slice(2)], {
