@@ -36,14 +36,20 @@ export class AttributeFinder {
 
   /** `tags` are indices of the model's tag labels, `deps` the labels of the tree. */
   find({ forms }: Document, tags: Int32Array, deps: readonly string[]): readonly Attributes[] {
-    const attributes = forms.map((form, i): Attributes => this.#lookUp(form, tags[i] ?? 0, deps[i] ?? ''));
-    const starts = forms.flatMap((form, i) =>
-      this.#lookUp(form, tags[i] ?? 0, deps[i] ?? '').startsLongRule ? [i] : [],
-    );
+    const attributes: Attributes[] = [];
+    const starts: number[] = [];
+    for (const [i, form] of forms.entries()) {
+      const known = this.#lookUp(form, tags[i] ?? 0, deps[i] ?? '');
+      attributes.push(known);
+      if (known.startsLongRule) starts.push(i);
+    }
     if (starts.length === 0) return attributes;
-    const seen = forms.map((form, i) => this.#seen(form, tags[i] ?? 0, deps[i] ?? ''));
+    const seen = (at: number) => {
+      const form = forms[at];
+      return form === undefined ? undefined : this.#seen(form, tags[at] ?? 0, deps[at] ?? '');
+    };
     for (const at of starts.flatMap((start) => this.#ruler.reachOf(seen, start))) {
-      const token = seen[at];
+      const token = seen(at);
       if (token !== undefined) attributes[at] = this.#apply(token, tags[at] ?? 0, this.#ruler.changesAt(seen, at));
     }
     return attributes;

@@ -9,6 +9,9 @@ export interface Seen {
   readonly dep: string;
 }
 
+/** A text's token by its number; undefined beyond its ends. */
+export type TokenAt = (at: number) => Seen | undefined;
+
 type Test = (seen: Seen) => boolean;
 
 interface CompiledRule {
@@ -73,16 +76,16 @@ export class Ruler {
   }
 
   /** What all rules say of the token at `at`, those over several tokens included. */
-  changesAt(tokens: readonly Seen[], at: number): Changes {
+  changesAt(tokens: TokenAt, at: number): Changes {
     return this.#rules
-      .filter(({ tests, index }) => tests.every((test, i) => seenHolds(test, tokens[at - index + i])))
+      .filter(({ tests, index }) => tests.every((test, i) => seenHolds(test, tokens(at - index + i))))
       .map(({ attributes }) => attributes);
   }
 
   /** The tokens that a rule over several tokens changes, where one matches from `at` on. */
-  reachOf(tokens: readonly Seen[], at: number): readonly number[] {
+  reachOf(tokens: TokenAt, at: number): readonly number[] {
     return this.#long
-      .filter(({ tests }) => tests.every((test, i) => seenHolds(test, tokens[at + i])))
+      .filter(({ tests }) => tests.every((test, i) => seenHolds(test, tokens(at + i))))
       .map(({ index }) => at + index);
   }
 }

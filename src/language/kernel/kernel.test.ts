@@ -34,8 +34,8 @@ test('affine gives the same bits in WebAssembly and in JavaScript', () => {
         const inputs = Array.from({ length: rows * depth }, next);
         const weights = Array.from({ length: 20 * depth }, next);
         sameBits((kernel) => {
-          const w = packWeights(kernel, 20, depth, (o, i) => weights[o * depth + i] ?? 0);
-          const b = packVector(kernel, 20, (i) => weights[i] ?? 0);
+          const w = packWeights(kernel, Float32Array.from(weights), 20, depth);
+          const b = packVector(kernel, Float32Array.from(weights), 20);
           const x = put(kernel, inputs);
           const y = kernel.reserve(rows * paddedWidth(20));
           kernel.affine(x, depth, rows, depth, w, b, paddedWidth(20), y);
@@ -49,8 +49,8 @@ test('affine gives the same bits in WebAssembly and in JavaScript', () => {
 
 test('affine multiplies a matrix with each row and adds the bias', () => {
   const kernel = new PlainKernel();
-  const weights = packWeights(kernel, 2, 3, (output, input) => (output + 1) * 10 ** input);
-  const bias = packVector(kernel, 2, (i) => i + 0.5);
+  const weights = packWeights(kernel, Float32Array.from([1, 10, 100, 2, 20, 200]), 2, 3);
+  const bias = packVector(kernel, Float32Array.from([0.5, 1.5]), 2);
   const x = put(kernel, [1, 2, 3, 4, 5, 6]);
   const y = kernel.reserve(32);
   kernel.affine(x, 3, 2, 3, weights, bias, 16, y);

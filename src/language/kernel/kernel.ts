@@ -59,25 +59,33 @@ export function paddedWidth(width: number): number {
 
 /**
  * Lays a matrix out for `affine`: panels of 16 outputs, in each panel one row of 16 per input; missing outputs are 0.
- * `weight(output, input)` reads the matrix.
+ * The weights of an output are the `inputs` values of `source` from `rowOf(output)` on.
  */
 export function packWeights(
   kernel: Kernel,
+  source: Float32Array,
   outputs: number,
   inputs: number,
-  weight: (output: number, input: number) => number,
+  rowOf: (output: number) => number = (output) => output * inputs,
 ): number {
   const place = kernel.reserve(paddedWidth(outputs) * inputs);
+  const { floats } = kernel;
   for (let output = 0; output < outputs; output++) {
-    const panel = place + (output - (output % PANEL)) * inputs + (output % PANEL);
-    for (let input = 0; input < inputs; input++) kernel.floats[panel + input * PANEL] = weight(output, input);
+    const row = rowOf(output);
+    let to = place + (output - (output % PANEL)) * inputs + (output % PANEL);
+    for (let input = 0; input < inputs; input++, to += PANEL) floats[to] = source[row + input] ?? 0;
   }
   return place;
 }
 
-/** Copies `count` floats into memory, `read` giving each; padded with zeros to a multiple of a panel. */
-export function packVector(kernel: Kernel, count: number, read: (i: number) => number): number {
+/** Copies `count` floats of `source` into memory, in the order of `indexOf`; zeros follow up to a whole panel. */
+export function packVector(
+  kernel: Kernel,
+  source: Float32Array,
+  count: number,
+  indexOf: (i: number) => number = (i) => i,
+): number {
   const place = kernel.reserve(paddedWidth(count));
-  for (let i = 0; i < count; i++) kernel.floats[place + i] = read(i);
+  for (let i = 0; i < count; i++) kernel.floats[place + i] = source[indexOf(i)] ?? 0;
   return place;
 }

@@ -35,27 +35,20 @@ export class Scorer {
 
   constructor(kernel: Kernel, files: ModelFiles, prefix: string, shape: MoverShape, vectorWidth: number) {
     const { hidden, features, pieces, moves } = shape;
-    const matrix = (name: string, outputs: number, inputs: number) => {
-      const weights = tensor(files, `${prefix}.${name}`);
-      return packWeights(kernel, outputs, inputs, (output, input) => weights[output * inputs + input] ?? 0);
-    };
-    const vector = (name: string, count: number) => {
-      const values = tensor(files, `${prefix}.${name}`);
-      return packVector(kernel, count, (i) => values[i] ?? 0);
-    };
+    const values = (name: string) => tensor(files, `${prefix}.${name}`);
     this.#kernel = kernel;
     this.#shape = shape;
     this.#vectorWidth = vectorWidth;
     this.#narrow = {
-      weights: matrix('narrow.weights', hidden, vectorWidth),
-      bias: vector('narrow.bias', hidden),
+      weights: packWeights(kernel, values('narrow.weights'), hidden, vectorWidth),
+      bias: packVector(kernel, values('narrow.bias'), hidden),
     };
     this.#lower = packLower(kernel, files, prefix, shape);
     this.#upper = {
-      weights: matrix('scores.weights', moves.length, hidden),
-      bias: vector('scores.bias', moves.length),
+      weights: packWeights(kernel, values('scores.weights'), moves.length, hidden),
+      bias: packVector(kernel, values('scores.bias'), moves.length),
     };
-    this.#noBias = packVector(kernel, this.#featureSize, () => 0);
+    this.#noBias = kernel.reserve(this.#featureSize);
     this.#input = kernel.reserve(BATCH * vectorWidth);
     this.#narrowed = kernel.reserve(BATCH * paddedWidth(hidden));
     this.#features = kernel.reserve(SLOTS * this.#featureSize);
@@ -131,12 +124,10 @@ function packLower(kernel: Kernel, files: ModelFiles, prefix: string, shape: Mov
   const part = hidden * pieces;
   const within = (i: number) => (i % hidden) * pieces + Math.floor(i / hidden);
   const source = (output: number) => Math.floor(output / part) * part + within(output % part);
-  const weights = tensor(files, `${prefix}.features.weights`);
-  const padding = tensor(files, `${prefix}.features.padding`);
-  const bias = tensor(files, `${prefix}.features.bias`);
+  const values = (name: string) => tensor(files, `${prefix}.features.${name}`);
   return {
-    weights: packWeights(kernel, part * features, hidden, (o, i) => weights[source(o) * hidden + i] ?? 0),
-    padding: packVector(kernel, part * features, (o) => padding[source(o)] ?? 0),
-    bias: packVector(kernel, part, (o) => bias[within(o)] ?? 0),
+    weights: packWeights(kernel, values('weights'), part * features, hidden, (output) => source(output) * hidden),
+    padding: packVector(kernel, values('padding'), part * features, source),
+    bias: packVector(kernel, values('bias'), part, within),
   };
 }

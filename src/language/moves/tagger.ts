@@ -14,13 +14,11 @@ export class Tagger {
   readonly #scores: number;
 
   constructor(kernel: Kernel, files: ModelFiles, vectorWidth: number) {
-    const weights = tensor(files, 'tags.weights');
-    const bias = tensor(files, 'tags.bias');
     this.#kernel = kernel;
     this.#count = files.rules.tags.length;
     this.#vectorWidth = vectorWidth;
-    this.#weights = packWeights(kernel, this.#count, vectorWidth, (o, i) => weights[o * vectorWidth + i] ?? 0);
-    this.#bias = packVector(kernel, this.#count, (i) => bias[i] ?? 0);
+    this.#weights = packWeights(kernel, tensor(files, 'tags.weights'), this.#count, vectorWidth);
+    this.#bias = packVector(kernel, tensor(files, 'tags.bias'), this.#count);
     this.#input = kernel.reserve(BATCH * vectorWidth);
     this.#scores = kernel.reserve(BATCH * paddedWidth(this.#count));
   }

@@ -15,16 +15,13 @@ export interface Layer {
  */
 export function packLayer(kernel: Kernel, files: ModelFiles, name: string, shape: EncoderShape, inputs: number): Layer {
   const { width, pieces } = shape;
-  const weights = tensor(files, `${name}.weights`);
-  const bias = tensor(files, `${name}.bias`);
-  const gain = tensor(files, `${name}.gain`);
-  const shift = tensor(files, `${name}.shift`);
+  const values = (part: string) => tensor(files, `${name}.${part}`);
   const source = (output: number) => (output % width) * pieces + Math.floor(output / width);
   return {
-    weights: packWeights(kernel, width * pieces, inputs, (o, i) => weights[source(o) * inputs + i] ?? 0),
-    bias: packVector(kernel, width * pieces, (o) => bias[source(o)] ?? 0),
-    gain: packVector(kernel, width, (i) => gain[i] ?? 0),
-    shift: packVector(kernel, width, (i) => shift[i] ?? 0),
+    weights: packWeights(kernel, values('weights'), width * pieces, inputs, (output) => source(output) * inputs),
+    bias: packVector(kernel, values('bias'), width * pieces, source),
+    gain: packVector(kernel, values('gain'), width),
+    shift: packVector(kernel, values('shift'), width),
   };
 }
 
@@ -34,12 +31,11 @@ export function packLayer(kernel: Kernel, files: ModelFiles, name: string, shape
  */
 export function packFirstWindow(kernel: Kernel, files: ModelFiles, name: string, shape: EncoderShape): number {
   const { width, pieces } = shape;
-  const weights = tensor(files, `${name}.weights`);
   const outputs = width * pieces;
-  return packWeights(kernel, outputs * 3, width, (output, input) => {
+  return packWeights(kernel, tensor(files, `${name}.weights`), outputs * 3, width, (output) => {
     const neighbour = Math.floor(output / outputs);
     const unit = output % outputs;
     const source = (unit % width) * pieces + Math.floor(unit / width);
-    return weights[source * width * 3 + neighbour * width + input] ?? 0;
+    return source * width * 3 + neighbour * width;
   });
 }

@@ -6,6 +6,8 @@ import { FormTable } from './form-table.ts';
 
 /** Tokens that go through the layers together; bounds the memory whatever the text's length. */
 const SEGMENT = 512;
+/** Texts of up to this many tokens share one array for their vectors. */
+const KEPT = 4096;
 /** Rows of one matrix product: its outputs stay in the processor's cache until they are normalised. */
 const TILE = 64;
 
@@ -25,6 +27,7 @@ export class Encoder {
   readonly #rows: number;
   readonly #otherRows: number;
   readonly #tile: number;
+  readonly #kept: Float32Array;
 
   constructor(kernel: Kernel, files: ModelFiles, prefix: string, shape: EncoderShape, limit: number) {
     const { width, pieces, depth } = shape;
@@ -41,6 +44,7 @@ export class Encoder {
     this.#rows = kernel.reserve(rows * width);
     this.#otherRows = kernel.reserve(rows * width);
     this.#tile = kernel.reserve(TILE * width * pieces);
+    this.#kept = new Float32Array(KEPT * width);
   }
 
   /** Drops what is kept by word form; the forms' numbers are given out anew. */
@@ -48,10 +52,11 @@ export class Encoder {
     this.#forms.forget();
   }
 
-  /** The tokens' vectors, one row of `width` floats each. */
+  /** The tokens' vectors, one row of `width` floats each; they hold until the next call. */
   encode(forms: readonly Form[], spaced: readonly boolean[]): Float32Array {
     const places = this.#forms.places(forms, spaced);
-    const vectors = new Float32Array(forms.length * this.width);
+    const size = forms.length * this.width;
+    const vectors = size <= this.#kept.length ? this.#kept.subarray(0, size) : new Float32Array(size);
     for (let start = 0; start < forms.length; start += SEGMENT) {
       const count = Math.min(SEGMENT, forms.length - start);
       const from = this.#encodeSegment(places, start, count);

@@ -1,4 +1,4 @@
-import { type Kernel, packVector } from '../kernel/kernel.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { type EncoderShape, type ModelFiles, tensor } from '../model.ts';
 import { hashRows, type Id } from '../words/hash.ts';
 import type { Form } from '../words/vocabulary.ts';
@@ -9,7 +9,12 @@ const BATCH = 32;
 const BLOCK = 256;
 const FALSE: Id = { low: 0, high: 0 };
 const TRUE: Id = { low: 1, high: 0 };
-const SEES_SPACE = 'SPACY';
+
+interface Entry {
+  readonly form: Form;
+  readonly spaced: boolean;
+  readonly key: number;
+}
 
 /**
  * What a word form gives to a network before any neighbour is looked at, computed once per form: the mixed embedding,
@@ -33,7 +38,7 @@ export class FormTable {
   readonly #limit: number;
   #places = new Int32Array(0);
   #count = 0;
-  #waiting: { readonly form: Form; readonly spaced: boolean; readonly key: number }[] = [];
+  #waiting: Entry[] = [];
 
   /** `limit`: how many entries are kept before the table starts anew. */
   constructor(kernel: Kernel, files: ModelFiles, prefix: string, shape: EncoderShape, limit: number) {
@@ -44,7 +49,7 @@ export class FormTable {
     const { width, pieces } = shape;
     this.#mix = packLayer(kernel, files, `${prefix}.mix`, shape, width * shape.attributes.length);
     this.#window = packFirstWindow(kernel, files, `${prefix}.layer.0`, shape);
-    this.#noBias = packVector(kernel, width * pieces * 3, () => 0);
+    this.#noBias = kernel.reserve(width * pieces * 3);
     this.#inputs = kernel.reserve(BATCH * width * shape.attributes.length);
     this.#mixed = kernel.reserve(BATCH * width * pieces * 3);
     this.#vectors = kernel.reserve(BATCH * width);
@@ -56,25 +61,37 @@ export class FormTable {
     return this.#shape.width * (1 + 3 * this.#shape.pieces);
   }
 
-  /** Writes the places of the tokens' entries into memory from `output` on, computing those that are new. */
+  /** The places of the tokens' entries in memory; those that are new are computed. */
   places(forms: readonly Form[], spaced: readonly boolean[]): Int32Array {
-    const sees = this.#shape.attributes.includes(SEES_SPACE);
-    const keys = Int32Array.from(forms, (form, i) => form.number * 2 + (sees && spaced[i] === true ? 1 : 0));
-    this.#ensureKeys(keys);
-    if (this.#count + this.#countNew(keys) > this.#limit) this.forget();
-    forms.forEach((form, i) => {
-      this.#want(form, spaced[i] === true, keys[i] ?? 0);
-    });
+    const places = new Int32Array(forms.length);
+    const keys = this.#keys(forms, spaced);
+    if (this.#count + keys.length > this.#limit && this.#count + this.#countNew(keys) > this.#limit) this.forget();
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] ?? 0;
+      const form = forms[i];
+      if (this.#places[key] === 0 && form !== undefined) this.#want({ form, spaced: spaced[i] === true, key });
+      places[i] = this.#places[key] ?? 0;
+    }
     this.#compute();
-    return keys.map((key) => this.#places[key] ?? 0);
+    return places;
   }
 
-  #ensureKeys(keys: Int32Array): void {
-    const highest = keys.reduce((max, key) => Math.max(max, key), 0);
-    if (highest < this.#places.length) return;
-    const larger = new Int32Array(Math.max(1024, highest * 2));
-    larger.set(this.#places);
-    this.#places = larger;
+  /** The entry's number for each token; the table of places is made large enough for them. */
+  #keys(forms: readonly Form[], spaced: readonly boolean[]): Int32Array {
+    const sees = this.#shape.attributes.includes('SPACY');
+    const keys = new Int32Array(forms.length);
+    let highest = 0;
+    for (let i = 0; i < keys.length; i++) {
+      const key = (forms[i]?.number ?? 0) * 2 + (sees && spaced[i] === true ? 1 : 0);
+      keys[i] = key;
+      if (key > highest) highest = key;
+    }
+    if (highest >= this.#places.length) {
+      const larger = new Int32Array(Math.max(1024, highest * 2));
+      larger.set(this.#places);
+      this.#places = larger;
+    }
+    return keys;
   }
 
   #countNew(keys: Int32Array): number {
@@ -87,10 +104,9 @@ export class FormTable {
     this.#count = 0;
   }
 
-  #want(form: Form, spaced: boolean, key: number): void {
-    if (this.#places[key] !== 0) return;
-    this.#places[key] = this.#nextPlace();
-    this.#waiting.push({ form, spaced, key });
+  #want(entry: Entry): void {
+    this.#places[entry.key] = this.#nextPlace();
+    this.#waiting.push(entry);
     if (this.#waiting.length === BATCH) this.#compute();
   }
 
@@ -131,14 +147,19 @@ export class FormTable {
     const { floats } = this.#kernel;
     const hashed = new Int32Array(4);
     attributes.forEach((attribute, column) => {
-      const table = this.#tables[column] ?? new Float32Array(0);
+      const table = this.#tables[column];
+      if (table === undefined) return;
       hashRows(attributeOf(form, spaced, attribute), seeds[column] ?? 0, rows[column] ?? 1, hashed, 0);
-      const to = output + column * width;
-      floats.fill(0, to, to + width);
-      for (const row of hashed) {
-        for (let i = 0; i < width; i++) floats[to + i] = (floats[to + i] ?? 0) + (table[row * width + i] ?? 0);
-      }
+      addRows(floats, output + column * width, table, hashed, width);
     });
+  }
+}
+
+function addRows(floats: Float32Array, to: number, table: Float32Array, rows: Int32Array, width: number): void {
+  floats.fill(0, to, to + width);
+  for (const row of rows) {
+    const from = row * width;
+    for (let i = 0; i < width; i++) floats[to + i] = (floats[to + i] ?? 0) + (table[from + i] ?? 0);
   }
 }
 
