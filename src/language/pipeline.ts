@@ -8,7 +8,7 @@ import { Namer, type TokenSpan } from './moves/names.ts';
 import { Parser } from './moves/parser.ts';
 import { Tagger } from './moves/tagger.ts';
 import { deprojectivize, findEdges, sentenceStarts } from './moves/tree.ts';
-import type { Document } from './tokens/document.ts';
+import { type Document, emptyDocument } from './tokens/document.ts';
 import { Tokenizer } from './tokens/tokenizer.ts';
 import { Encoder } from './vectors/encoder.ts';
 import { Vocabulary } from './words/vocabulary.ts';
@@ -22,6 +22,13 @@ export interface Pipeline {
    * text alone, not on what was analysed before. Never throws; a text of any length is analysed whole.
    */
   readonly analyse: (text: string) => Analysis;
+  /** The same for a text that comes as tokens; `spaced` says whether a space follows a token in the text. */
+  readonly analyseWords: (words: readonly GivenWord[]) => Analysis;
+}
+
+export interface GivenWord {
+  readonly text: string;
+  readonly spaced: boolean;
 }
 
 /** Entries of each table of word forms (about 4 kB each) before it starts anew. */
@@ -59,7 +66,18 @@ export function loadPipeline(files: ModelFiles, options: { readonly kernel?: Ker
     lexicon = makeLexicon(files.rules);
     return lexicon;
   };
-  return { card: files.card, kernel: kernel.name, analyse: (text) => analyse(freshLexicon(), networks, text) };
+  return {
+    card: files.card,
+    kernel: kernel.name,
+    analyse: (text) => {
+      const current = freshLexicon();
+      return analyse(current, networks, current.tokenizer.tokenize(text));
+    },
+    analyseWords: (words) => {
+      const current = freshLexicon();
+      return analyse(current, networks, documentOfWords(current.vocabulary, words));
+    },
+  };
 }
 
 function makeNetworks(kernel: Kernel, files: ModelFiles): Networks {
@@ -82,9 +100,20 @@ function makeLexicon(rules: PipelineRules): Lexicon {
   };
 }
 
-function analyse(lexicon: Lexicon, networks: Networks, text: string): Analysis {
+function documentOfWords(vocabulary: Vocabulary, words: readonly GivenWord[]): Document {
+  const document = emptyDocument(words.map(({ text, spaced }) => (spaced ? `${text} ` : text)).join(''));
+  let at = 0;
+  for (const { text, spaced } of words) {
+    document.forms.push(vocabulary.form(text));
+    document.starts.push(at);
+    document.spaced.push(spaced);
+    at += text.length + (spaced ? 1 : 0);
+  }
+  return document;
+}
+
+function analyse(lexicon: Lexicon, networks: Networks, document: Document): Analysis {
   const { tagger, parser, namer } = networks;
-  const document = lexicon.tokenizer.tokenize(text);
   const { forms, spaced } = document;
   if (forms.length === 0) return { tokens: [], sentences: [], names: [] };
   const spaces = forms.map(({ space }) => space);
