@@ -1,3 +1,5 @@
+import type { GivenWord } from '../src/language/pipeline.ts';
+
 /** One word of a CoNLL-U or IOB2 file: its columns, and where it stands in its sentence's text (UTF-16). */
 export interface Row {
   readonly columns: readonly string[];
@@ -57,4 +59,9 @@ function placeWords(words: readonly (readonly string[])[], text: string): readon
     at = found < 0 || found > at + 3 ? at : found + form.length;
     return { columns, form, start, end: at };
   });
+}
+
+/** The words as the engine takes them, with the spaces that the text has between them. */
+export function givenWords({ rows, text }: RowSentence): readonly GivenWord[] {
+  return rows.map(({ form, end }) => ({ text: form, spaced: text[end] === ' ' }));
 }

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readPipeline } from '../src/language/folder.ts';
-import type { GivenWord, Pipeline } from '../src/language/pipeline.ts';
+import type { Pipeline } from '../src/language/pipeline.ts';
 import type { Token } from '../src/records/analysis.ts';
-import { type RowSentence, readRowSentences } from './conllu.ts';
+import { givenWords, type RowSentence, readRowSentences } from './conllu.ts';
 import type { Evaluation, EvaluationOptions, Outcome } from './evaluation.ts';
 import { addCounts, type Counts, compareKeys, f1, NOTHING } from './spans.ts';
 
@@ -37,10 +37,6 @@ async function findFile(folder: string): Promise<string> {
   const name = ['dev.conllu', 'test.conllu'].find((wanted) => files.includes(wanted));
   if (name === undefined) throw new Error(`${folder} has neither dev.conllu nor test.conllu`);
   return join(folder, name);
-}
-
-function givenWords({ rows, text }: RowSentence): readonly GivenWord[] {
-  return rows.map(({ form, end }) => ({ text: form, spaced: text[end] === ' ' }));
 }
 
 type Tagged = readonly (readonly Token[])[];

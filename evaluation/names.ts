@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readPipeline } from '../src/language/folder.ts';
-import type { Name } from '../src/records/analysis.ts';
-import { type Row, type RowSentence, readRowSentences } from './conllu.ts';
+import type { GivenWord, Pipeline } from '../src/language/pipeline.ts';
+import { givenWords, type RowSentence, readRowSentences } from './conllu.ts';
 import type { Evaluation, EvaluationOptions, Outcome } from './evaluation.ts';
 import { addCounts, type Counts, compareKeys, f1, NOTHING, precision, recall } from './spans.ts';
 
@@ -23,7 +23,7 @@ async function run(options: EvaluationOptions): Promise<Outcome> {
   const pipeline = readPipeline('models/en');
   const file = await findFile(options.data);
   const sentences = readRowSentences(await readFile(file, 'utf8'));
-  const predicted = sentences.map(({ text, rows }) => wordSpans(pipeline.analyse(text).names, rows));
+  const predicted = sentences.map((sentence) => findNames(pipeline, givenWords(sentence)));
   if (options.predictions !== null) await writePredictions(options.predictions, file, sentences, predicted);
   return scoreNames(predicted, sentences.map(goldSpans));
 }
@@ -35,17 +35,26 @@ async function findFile(folder: string): Promise<string> {
   return join(folder, name);
 }
 
-/** Names in words: the benchmark leaves out an article in front and a possessive behind. */
-export function wordSpans(found: readonly Name[], rows: readonly Row[]): readonly WordSpan[] {
-  return found.flatMap(({ start, end, label }) => {
-    const type = TYPES[label];
-    const inside = rows.flatMap((row, i) => (row.start < end && start < row.end ? [i] : []));
-    let [first = 0] = inside;
-    let last = (inside.at(-1) ?? -1) + 1;
-    if (/^(?:the|a|an)$/iu.test(rows[first]?.form ?? '')) first++;
-    if (/^['’]s?$/u.test(rows[last - 1]?.form ?? '')) last--;
-    return type === undefined || first >= last ? [] : [{ first, last, type }];
+function findNames(pipeline: Pipeline, words: readonly GivenWord[]): readonly WordSpan[] {
+  const { tokens, names: found } = pipeline.analyseWords(words);
+  return found.flatMap((name) => {
+    const first = tokens.findIndex(({ start }) => start === name.start);
+    const last = tokens.findIndex(({ end }) => end === name.end) + 1;
+    return benchmarkSpan(first, last, name.label, words);
   });
+}
+
+/** A name as the benchmark marks it: of one of its types, without an article in front and a possessive behind. */
+export function benchmarkSpan(
+  from: number,
+  to: number,
+  label: string,
+  words: readonly GivenWord[],
+): readonly WordSpan[] {
+  const type = TYPES[label];
+  const first = /^(?:the|a|an)$/iu.test(words[from]?.text ?? '') ? from + 1 : from;
+  const last = /^['’]s?$/u.test(words[to - 1]?.text ?? '') ? to - 1 : to;
+  return type === undefined || first >= last ? [] : [{ first, last, type }];
 }
 
 function goldSpans({ rows }: RowSentence): readonly WordSpan[] {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Analysis } from '../records/analysis.ts';
+import { workerScript } from './worker-script.ts';
 
 interface Waiting {
   readonly text: string;
@@ -17,14 +18,10 @@ export class Pool {
   #failure: Error | null = null;
 
   /**
-   * Starts `threads` workers (one for each core by default) on the model in `folder`. `script` is the worker's file:
-   * `worker.ts` beside this one, or what a bundler made of it.
+   * Starts `threads` workers (one for each core by default) on the model in `folder`. `script` is what they run:
+   * `worker.ts` beside this file, or what a bundler made of it.
    */
-  constructor(
-    folder: string,
-    threads: number = availableParallelism(),
-    script: URL = new URL('./worker.ts', import.meta.url),
-  ) {
+  constructor(folder: string, threads: number = availableParallelism(), script: URL = workerScript(import.meta.url)) {
     this.#workers = Array.from({ length: threads }, () => new Worker(script, { workerData: { folder } }));
     for (const worker of this.#workers) {
       worker.on('message', (analysis: Analysis) => this.#answer(worker, analysis));
