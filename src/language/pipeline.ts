@@ -31,8 +31,8 @@ export interface GivenWord {
   readonly spaced: boolean;
 }
 
-/** Entries of each table of word forms (about 4 kB each) before it starts anew. */
-const TABLE_LIMIT = 12_000;
+/** Entries of each table of word forms (4 kB each) before it starts anew; larger ones fall out of the caches. */
+const TABLE_LIMIT = 4_000;
 /** Word forms met before everything that is kept by form starts anew, so that memory stays bounded. */
 const VOCABULARY_LIMIT = 60_000;
 
