@@ -32,9 +32,9 @@ export interface EventDetail {
 export async function getEvent(store: Store, id: string): Promise<EventDetail | null> {
   const { database } = store;
   const row = await database
-    .selectFrom('events')
+    .selectFrom('event_bodies')
     .select('body')
-    .where('id', '=', await follow(database, id))
+    .where('event', '=', await follow(database, id))
     .executeTakeFirst();
   if (row === undefined) return null;
   const event = row.body;

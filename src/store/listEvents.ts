@@ -18,14 +18,20 @@ export async function listEvents({ database, options }: Store, filter: EventFilt
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where(where)
     .executeTakeFirstOrThrow();
-  const rows = await database
+  const page = database
     .selectFrom('events')
-    .select('body')
+    .select(['id', 'start_date'])
     .where(where)
     .orderBy(sql`start_date desc nulls last`)
     .orderBy(sql`id collate "C"`)
     .limit(filter.limit)
-    .offset(filter.offset)
+    .offset(filter.offset);
+  const rows = await database
+    .selectFrom(page.as('page'))
+    .innerJoin('event_bodies', 'event_bodies.event', 'page.id')
+    .select('body')
+    .orderBy(sql`page.start_date desc nulls last`)
+    .orderBy(sql`page.id collate "C"`)
     .execute();
   return { total, events: rows.map((r) => r.body) };
 }

@@ -48,6 +48,13 @@ create table deliveries (
   UNIQUE (device, seq)
 );
 
+create table event_bodies (
+  event text not null,
+  body json not null,
+  PRIMARY KEY (event),
+  FOREIGN KEY (event) REFERENCES events(id) ON DELETE CASCADE
+);
+
 create table event_claims (
   event text not null,
   claim text not null,
@@ -86,7 +93,6 @@ create table events (
   actor_words tsvector not null,
   place_words tsvector not null,
   words tsvector not null,
-  body json not null,
   body_hash text not null,
   CHECK ((start_date <= end_date)),
   PRIMARY KEY (id)

@@ -66,9 +66,9 @@ export interface Tables {
     readonly actor_words: Words;
     readonly place_words: Words;
     readonly words: Words;
-    readonly body: Json<ConflictEvent>;
     readonly body_hash: string;
   };
+  readonly event_bodies: { readonly event: string; readonly body: Json<ConflictEvent> };
   readonly event_claims: { readonly event: string; readonly claim: string };
   readonly event_log: Place & {
     readonly at: string;

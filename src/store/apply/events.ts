@@ -82,8 +82,10 @@ async function replace(tx: Tx, events: readonly ConflictEvent[], words: Readonly
     tx,
     events.map((e) => e.id),
   );
-  const rows = events.map((e) => eventRow(e, words.get(e.id) ?? []));
+  const bodies = events.map((e) => ({ event: e.id, body: canonicalJson(e) }));
+  const rows = events.map((e, i) => eventRow(e, bodies[i]?.body ?? '', words.get(e.id) ?? []));
   await tx.insertInto('events').values(rows).execute();
+  await tx.insertInto('event_bodies').values(bodies).execute();
   const claims = events.flatMap((e) => e.claims.map((claim) => ({ event: e.id, claim })));
   for (const part of portions(claims)) await tx.insertInto('event_claims').values(part).execute();
   // An id that is back in use leads nowhere else.
@@ -109,11 +111,10 @@ function placeOf({ at, body, device, seq, type }: LineOf<'mint' | 'change' | 'fo
   return { at, device, event: body.event, seq, verb: type };
 }
 
-function eventRow(event: ConflictEvent, attested: readonly string[]): Insert<'events'> {
+function eventRow(event: ConflictEvent, body: string, attested: readonly string[]): Insert<'events'> {
   const actorNames = event.participants.flatMap((p) => [p.name, ...p.said.map((s) => s.quote)]);
   const places = [event.place?.name ?? null, event.place?.admin1 ?? null];
   const voices = [...event.roots.map((r) => r.name), ...event.figures.flatMap((f) => f.sayings.map((s) => s.source))];
-  const body = canonicalJson(event);
   return {
     id: event.id,
     kind: event.kind,
@@ -127,7 +128,6 @@ function eventRow(event: ConflictEvent, attested: readonly string[]): Insert<'ev
     actor_words: wordSet(searchWords(...actorNames)),
     place_words: wordSet(searchWords(...places)),
     words: wordSet([...new Set([...attested, ...searchWords(...actorNames, ...places, ...voices)])].sort()),
-    body,
     body_hash: sha256(body),
   };
 }

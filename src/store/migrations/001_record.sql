@@ -96,10 +96,14 @@ create table events (
   place_words tsvector not null,
   -- Words of the evidence, the titles and the names.
   words tsvector not null,
-  body json not null,
   -- SHA-256 of the body's canonical JSON.
   body_hash text not null,
   check (start_date <= end_date)
+);
+-- The events themselves, apart, so that filters and counts read small rows only.
+create table event_bodies (
+  event text primary key references events on delete cascade,
+  body json not null
 );
 create index events_date on events (start_date desc nulls last, id collate "C");
 create index events_kind on events (kind);
