@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importReports, loadEngine } from '../src/pipeline.ts';
-import { openRecord } from '../src/store/openRecord.ts';
+import { openRecord } from '../src/store/open-record.ts';
 import { worldEffects } from '../src/world.ts';
 import type { Benchmark } from './benchmark.ts';
 import { REPORTS } from './read.ts';

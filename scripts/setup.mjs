@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const OLDEST_NODE = [20, 11];
+const OLDEST_NODE = [20, 12];
 
 export function say(line) {
   process.stderr.write(`${line}\n`);

@@ -1,4 +1,4 @@
-import { rebuildDatabase } from '../store/rebuildDatabase.ts';
+import { rebuildDatabase } from '../store/rebuild-database.ts';
 import type { Command } from './command.ts';
 
 export const rebuild: Command = {

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts';
 import { reportPage } from '../publish/terminal/report-page.ts';
-import { getReport } from '../store/getReport.ts';
+import { getReport } from '../store/get-report.ts';
 import type { Command } from './command.ts';
 import { eventTitles } from './titles.ts';
 

@@ -5,7 +5,7 @@ import type { Effects } from '../effects.ts';
 import { RecordError } from '../errors.ts';
 import { type Engine, loadEngine } from '../pipeline.ts';
 import { liveServer } from '../store/lock.ts';
-import { openRecord } from '../store/openRecord.ts';
+import { openRecord } from '../store/open-record.ts';
 import type { Command, Context, Values } from './command.ts';
 import { runAtDesk } from './remote.ts';
 

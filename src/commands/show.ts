@@ -2,7 +2,7 @@ import { UsageError } from '../errors.ts';
 import { eventPage } from '../publish/terminal/event-page.ts';
 import { eventTitle } from '../publish/title.ts';
 import { eventHistory } from '../server/event-history.ts';
-import { getEvent } from '../store/getEvent.ts';
+import { getEvent } from '../store/get-event.ts';
 import type { Command } from './command.ts';
 
 export const show: Command = {

@@ -1,6 +1,6 @@
 import type { Engine } from '../pipeline.ts';
 import { eventTitle } from '../publish/title.ts';
-import { eventsById } from '../store/eventsById.ts';
+import { eventsById } from '../store/events-by-id.ts';
 import type { Store } from '../store/store.ts';
 
 export interface TitledEvent {

@@ -1,4 +1,4 @@
-import { type Finding, verifyRecord } from '../store/verifyRecord.ts';
+import { type Finding, verifyRecord } from '../store/verify-record.ts';
 import type { Command } from './command.ts';
 
 export const verify: Command = {

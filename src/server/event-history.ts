@@ -1,4 +1,4 @@
-import type { EventDetail } from '../store/getEvent.ts';
+import type { EventDetail } from '../store/get-event.ts';
 import type { HistoryEntry } from './shapes.ts';
 
 /** What the program and people did to an event, the oldest first. */

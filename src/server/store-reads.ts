@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import { countEvents } from '../store/countEvents.ts';
+import { countEvents } from '../store/count-events.ts';
 import { counts } from '../store/counts.ts';
-import { getEvent } from '../store/getEvent.ts';
-import { getReport } from '../store/getReport.ts';
-import { listEvents } from '../store/listEvents.ts';
-import { listFailures } from '../store/listFailures.ts';
-import { listReports } from '../store/listReports.ts';
+import { getEvent } from '../store/get-event.ts';
+import { getReport } from '../store/get-report.ts';
+import { listEvents } from '../store/list-events.ts';
+import { listFailures } from '../store/list-failures.ts';
+import { listReports } from '../store/list-reports.ts';
 import type { Store } from '../store/store.ts';
 import { eventHistory } from './event-history.ts';
 import type { EventTallies, RecordReads, ReportDetail } from './reads.ts';

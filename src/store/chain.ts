@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { type Head, type HistoryLine, parseLine } from './historyLine.ts';
+import { type Head, type HistoryLine, parseLine } from './history-line.ts';
 
 const NEWLINE = 0x0a;
 

@@ -1,8 +1,8 @@
 import { applyLines } from './apply/lines.ts';
 import { contentOnDisk, contentWith } from './content.ts';
 import type { Tx } from './database.ts';
-import type { Entry } from './historyLine.ts';
-import type { NewFile } from './keepFiles.ts';
+import type { Entry } from './history-line.ts';
+import type { NewFile } from './keep-files.ts';
 import type { Store } from './store.ts';
 
 /** What a verb adds to the record, and its answer to the caller. */

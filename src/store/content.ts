@@ -7,7 +7,7 @@ import { FAILURE_REASONS } from '../records/report.ts';
 import { sha256 } from './canonical.ts';
 import { isMissing } from './files.ts';
 import { type ContentName, contentPath } from './folder.ts';
-import type { NewFile } from './keepFiles.ts';
+import type { NewFile } from './keep-files.ts';
 
 const text = z.string().nullable();
 /** Random, so that the hash in the history tells nothing to someone who guesses the content. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Stamps } from '../records/reading.ts';
-import { listFailures } from './listFailures.ts';
+import { listFailures } from './list-failures.ts';
 import type { Store } from './store.ts';
 
 export interface Counts {

@@ -3,19 +3,19 @@ import { appendFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { addReports } from './addReports.ts';
+import { addReports } from './add-reports.ts';
 import { devicesOf } from './history.ts';
-import { knownReports } from './knownReports.ts';
-import { openRecord } from './openRecord.ts';
-import { saveEvents } from './saveEvents.ts';
+import { knownReports } from './known-reports.ts';
+import { openRecord } from './open-record.ts';
+import { saveEvents } from './save-events.ts';
 import type { Store } from './store.ts';
 import { dump } from './testing/dump.ts';
 import { root, testEffects, testOptions, withFolder, withRecord } from './testing/record.ts';
 import { claimIds, sampleArrival, sampleEvent } from './testing/samples.ts';
-import { verifyRecord } from './verifyRecord.ts';
+import { verifyRecord } from './verify-record.ts';
 
 function importing(dir: string, from: number): ChildProcessByStdio<null, Readable, null> {
-  const script = join(root, 'src', 'store', 'testing', 'crashChild.ts');
+  const script = join(root, 'src', 'store', 'testing', 'crash-child.ts');
   return spawn(process.execPath, ['--import', 'tsx', script, dir, String(from)], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -19,7 +19,7 @@ let program: unknown;
 /** Starts the engine on a folder; an empty folder becomes a database. Throws where the folder is damaged. */
 export async function startEngine(root: string, folder: string): Promise<Engine> {
   const thread = new EngineThread(
-    new Worker(join(root, 'src', 'store', 'engineWorker.mjs'), {
+    new Worker(join(root, 'src', 'store', 'engine-worker.mjs'), {
       workerData: { folder, program },
       // Loaders of the main thread (tsx) only slow a plain file down.
       execArgv: [],

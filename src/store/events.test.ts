@@ -1,22 +1,22 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EventFilter, eventFilterSchema } from '../records/filter.ts';
-import { addDecision } from './addDecision.ts';
-import { addReports } from './addReports.ts';
-import { countEvents } from './countEvents.ts';
+import { addDecision } from './add-decision.ts';
+import { addReports } from './add-reports.ts';
+import { countEvents } from './count-events.ts';
 import { counts } from './counts.ts';
-import { getEvent } from './getEvent.ts';
-import { getReport } from './getReport.ts';
-import { listEvents } from './listEvents.ts';
-import { mintedEvents } from './mintedEvents.ts';
-import { openRecord } from './openRecord.ts';
-import { rebuildDatabase } from './rebuildDatabase.ts';
-import { saveEvents } from './saveEvents.ts';
+import { getEvent } from './get-event.ts';
+import { getReport } from './get-report.ts';
+import { listEvents } from './list-events.ts';
+import { mintedEvents } from './minted-events.ts';
+import { openRecord } from './open-record.ts';
+import { rebuildDatabase } from './rebuild-database.ts';
+import { saveEvents } from './save-events.ts';
 import type { Store } from './store.ts';
 import { dump } from './testing/dump.ts';
 import { makeFolder, testEffects, testOptions } from './testing/record.ts';
 import { claimIds, sampleArrival, sampleEvent } from './testing/samples.ts';
-import { verifyRecord } from './verifyRecord.ts';
+import { verifyRecord } from './verify-record.ts';
 
 const arrivals = [
   sampleArrival(1, { text: 'Gunners fired on Süd Testabad. A baker died.', title: 'Morning in Testabad' }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, sha256 } from './canonical.ts';
 import { deliveryFileSchema } from './content.ts';
-import { entryTypes, hashOfLine, parseLine } from './historyLine.ts';
+import { entryTypes, hashOfLine, parseLine } from './history-line.ts';
 import { root } from './testing/record.ts';
 
 const page = await readFile(join(root, 'docs', 'record-format.md'), 'utf8');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { canonicalJson } from './canonical.ts';
 import { readIfThere, replaceFile } from './files.ts';
 import { HISTORY, INCOMING } from './folder.ts';
-import type { Head } from './historyLine.ts';
+import type { Head } from './history-line.ts';
 
 const headSchema = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), seq: z.int().positive() });
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from './canonical.ts';
 import { createHistory, type History, openHistory } from './history.ts';
-import { type Entry, type HistoryLine, hashOfLine, parseLine } from './historyLine.ts';
+import { type Entry, type HistoryLine, hashOfLine, parseLine } from './history-line.ts';
 import { testEffects, withFolder } from './testing/record.ts';
 
 const effects = testEffects();

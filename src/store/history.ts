@@ -6,7 +6,7 @@ import { type ChainStep, readChain } from './chain.ts';
 import { syncFolder } from './files.ts';
 import { HISTORY } from './folder.ts';
 import { readHead, writeHead } from './head.ts';
-import { type Entry, type Head, type HistoryLine, lineAfter, type WrittenLine } from './historyLine.ts';
+import { type Entry, type Head, type HistoryLine, lineAfter, type WrittenLine } from './history-line.ts';
 
 /** A device's chain, open for appending. One at a time: whoever appends holds the record's lock. */
 export class History {

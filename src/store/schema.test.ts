@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Tables } from './tables.ts';
 import { withFolder, withRecord } from './testing/record.ts';
-import { schemaText } from './testing/schemaText.ts';
+import { schemaText } from './testing/schema-text.ts';
 
 /** The columns as kysely is told of them; the compiler holds this to be all of them. */
 const COLUMNS: { readonly [T in keyof Tables]: { readonly [C in keyof Tables[T]]: true } } = {

@@ -7,10 +7,10 @@ import { contentOnDisk } from './content.ts';
 import type { Database, Sql } from './database.ts';
 import { DATABASE } from './folder.ts';
 import type { History } from './history.ts';
-import type { Head, WrittenLine } from './historyLine.ts';
-import { dropFiles, type NewFile, placeFiles, stageFiles } from './keepFiles.ts';
+import type { Head, WrittenLine } from './history-line.ts';
+import { dropFiles, type NewFile, placeFiles, stageFiles } from './keep-files.ts';
 import type { Lock } from './lock.ts';
-import { freshDatabase } from './readyDatabase.ts';
+import { freshDatabase } from './ready-database.ts';
 
 /** What a record is opened with, apart from the effects. */
 export interface StoreOptions {

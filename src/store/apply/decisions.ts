@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical.ts';
 import { type Content, decisionFileSchema, jsonOf } from '../content.ts';
 import type { Tx } from '../database.ts';
-import type { LineOf } from '../historyLine.ts';
+import type { LineOf } from '../history-line.ts';
 import { column, portions } from './rows.ts';
 
 export async function applyDecisions(tx: Tx, lines: readonly LineOf<'decision'>[], content: Content): Promise<void> {

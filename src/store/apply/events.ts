@@ -3,10 +3,10 @@ import type { ConflictEvent } from '../../records/event.ts';
 import { canonicalJson, sha256 } from '../canonical.ts';
 import { type Content, eventSetSchema, jsonOf } from '../content.ts';
 import type { Tx } from '../database.ts';
-import type { LineOf } from '../historyLine.ts';
-import { searchWords, wordSet } from '../searchWords.ts';
+import type { LineOf } from '../history-line.ts';
+import { searchWords, wordSet } from '../search-words.ts';
 import type { Insert } from '../tables.ts';
-import { attestedWords } from './attestedWords.ts';
+import { attestedWords } from './attested-words.ts';
 import { column, portions } from './rows.ts';
 
 type EventLine = LineOf<'mint' | 'change'>;

@@ -1,6 +1,6 @@
 import type { Content } from '../content.ts';
 import type { Tx } from '../database.ts';
-import type { LineOf } from '../historyLine.ts';
+import type { LineOf } from '../history-line.ts';
 import { deliveryFile, deliveryRow, insertDeliveries } from './imports.ts';
 import { column, portions } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../canonical.ts';
 import { type Content, type DeliveryFile, deliveryFileSchema, jsonOf, type ReportFacts } from '../content.ts';
 import type { Tx } from '../database.ts';
-import type { LineOf } from '../historyLine.ts';
+import type { LineOf } from '../history-line.ts';
 import type { Insert } from '../tables.ts';
 import { column, portions } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import type { Content } from '../content.ts';
 import type { Tx } from '../database.ts';
-import type { EntryType, HistoryLine, LineOf } from '../historyLine.ts';
+import type { EntryType, HistoryLine, LineOf } from '../history-line.ts';
 import { applyDecisions } from './decisions.ts';
 import { applyEnds, applyEvents, applyForwards } from './events.ts';
 import { applyFailures } from './failures.ts';

@@ -3,8 +3,8 @@ import { type Claim, type Reading, readingSchema } from '../../records/reading.t
 import { canonicalJson } from '../canonical.ts';
 import type { Content } from '../content.ts';
 import type { Tx } from '../database.ts';
-import type { LineOf } from '../historyLine.ts';
-import { searchWords, wordSet } from '../searchWords.ts';
+import type { LineOf } from '../history-line.ts';
+import { searchWords, wordSet } from '../search-words.ts';
 import type { Insert } from '../tables.ts';
 import { column, portions } from './rows.ts';
 

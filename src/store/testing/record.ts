@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Effects } from '../../effects.ts';
-import { openRecord } from '../openRecord.ts';
+import { openRecord } from '../open-record.ts';
 import type { Store, StoreOptions } from '../store.ts';
 
 /** The project's folder. */

@@ -1,7 +1,7 @@
 import type { ConflictEvent } from '../../records/event.ts';
 import type { Claim, Reading } from '../../records/reading.ts';
 import { type Failure, failure, type Report } from '../../records/report.ts';
-import type { Arrival } from '../addReports.ts';
+import type { Arrival } from '../add-reports.ts';
 import { sha256 } from '../canonical.ts';
 
 /** Made-up reports, events and decisions for this folder's tests: no reader and no corroboration is needed. */

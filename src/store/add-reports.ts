@@ -2,9 +2,9 @@ import type { Reading } from '../records/reading.ts';
 import type { Delivery, Report } from '../records/report.ts';
 import { type Addition, commit } from './commit.ts';
 import type { Tx } from './database.ts';
-import { deliveryJson } from './deliveryJson.ts';
-import type { Entry } from './historyLine.ts';
-import { bytesFile, jsonFile, type NewFile } from './keepFiles.ts';
+import { deliveryJson } from './delivery-json.ts';
+import type { Entry } from './history-line.ts';
+import { bytesFile, jsonFile, type NewFile } from './keep-files.ts';
 import type { Store } from './store.ts';
 
 /** A report that came, opened and read. */

@@ -1,9 +1,9 @@
 import type { Delivery, Failure } from '../records/report.ts';
 import { type Addition, commit } from './commit.ts';
 import type { Tx } from './database.ts';
-import { deliveryJson } from './deliveryJson.ts';
-import type { Entry } from './historyLine.ts';
-import { bytesFile, jsonFile, type NewFile } from './keepFiles.ts';
+import { deliveryJson } from './delivery-json.ts';
+import type { Entry } from './history-line.ts';
+import { bytesFile, jsonFile, type NewFile } from './keep-files.ts';
 import type { Store } from './store.ts';
 
 /** An input that could not become a report, with its bytes where there were any to keep. */

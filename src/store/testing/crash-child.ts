@@ -1,6 +1,6 @@
-import { addReports } from '../addReports.ts';
-import { openRecord } from '../openRecord.ts';
-import { saveEvents } from '../saveEvents.ts';
+import { addReports } from '../add-reports.ts';
+import { openRecord } from '../open-record.ts';
+import { saveEvents } from '../save-events.ts';
 import { testEffects, testOptions } from './record.ts';
 import { claimIds, sampleArrival, sampleEvent } from './samples.ts';
 

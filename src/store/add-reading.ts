@@ -1,7 +1,7 @@
 import { RecordError } from '../errors.ts';
 import type { Reading } from '../records/reading.ts';
 import { commit } from './commit.ts';
-import { jsonFile } from './keepFiles.ts';
+import { jsonFile } from './keep-files.ts';
 import type { Store } from './store.ts';
 
 /**

@@ -3,8 +3,8 @@ import { type ChainStep, readChain } from './chain.ts';
 import { contentPath } from './folder.ts';
 import { headPath, readHead } from './head.ts';
 import { historyPath } from './history.ts';
-import { filesOf, type Head, type HistoryLine } from './historyLine.ts';
-import type { Finding } from './verifyRecord.ts';
+import { filesOf, type Head, type HistoryLine } from './history-line.ts';
+import type { Finding } from './verify-record.ts';
 
 /** What a chain says, as far as its lines are sound. */
 export interface VerifiedChain {

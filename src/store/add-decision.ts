@@ -1,7 +1,7 @@
 import { RecordError } from '../errors.ts';
 import type { Decision } from '../records/decision.ts';
 import { commit } from './commit.ts';
-import { jsonFile } from './keepFiles.ts';
+import { jsonFile } from './keep-files.ts';
 import type { Store } from './store.ts';
 
 /** Records a decision. Throws RecordError where one with its id is there: a decision is never overwritten. */

@@ -2,15 +2,15 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addDecision } from './addDecision.ts';
-import { addFailures } from './addFailures.ts';
-import { addReports } from './addReports.ts';
+import { addDecision } from './add-decision.ts';
+import { addFailures } from './add-failures.ts';
+import { addReports } from './add-reports.ts';
 import { devicesOf } from './history.ts';
-import { openRecord } from './openRecord.ts';
-import { saveEvents } from './saveEvents.ts';
+import { openRecord } from './open-record.ts';
+import { saveEvents } from './save-events.ts';
 import { makeFolder, testEffects, testOptions, withFolder } from './testing/record.ts';
 import { claimIds, sampleArrival, sampleEvent, sampleFailure } from './testing/samples.ts';
-import { verifyRecord } from './verifyRecord.ts';
+import { verifyRecord } from './verify-record.ts';
 
 /** One record, made once; a test that spoils it mends it again or works on a copy. */
 let dir = '';

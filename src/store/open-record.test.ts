@@ -1,9 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addReports } from './addReports.ts';
+import { addReports } from './add-reports.ts';
 import { counts } from './counts.ts';
-import { hasRecord, openRecord } from './openRecord.ts';
+import { hasRecord, openRecord } from './open-record.ts';
 import { testEffects, testOptions, withFolder, withRecord } from './testing/record.ts';
 import { sampleArrival } from './testing/samples.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { searchWords } from './searchWords.ts';
+import { searchWords } from './search-words.ts';
 
 it.each<[string, string[]]>([
   ['Al-Baghuz, in "Dayr az-Zawr"', ['al', 'az', 'baghuz', 'dayr', 'in', 'zawr']],

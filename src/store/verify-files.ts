@@ -5,7 +5,7 @@ import { isMissing } from './files.ts';
 import { CONTENT_FOLDERS, contentPath, DATABASE, HISTORY, INCOMING, incomingName, LITTER, LOCK } from './folder.ts';
 import { headPath } from './head.ts';
 import { historyPath } from './history.ts';
-import type { Finding } from './verifyRecord.ts';
+import type { Finding } from './verify-record.ts';
 
 const AT_ONCE = 16;
 

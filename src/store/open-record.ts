@@ -6,10 +6,10 @@ import { contentOnDisk } from './content.ts';
 import { syncFolder } from './files.ts';
 import { CONTENT_FOLDERS, contentPath, HISTORY, INCOMING, LITTER, LOCK } from './folder.ts';
 import { createHistory, devicesOf, type History, openHistory } from './history.ts';
-import { filesOf } from './historyLine.ts';
-import { emptyIncoming, leftInIncoming, placeFiles } from './keepFiles.ts';
+import { filesOf } from './history-line.ts';
+import { emptyIncoming, leftInIncoming, placeFiles } from './keep-files.ts';
 import { type Lock, takeLock } from './lock.ts';
-import { readyDatabase } from './readyDatabase.ts';
+import { readyDatabase } from './ready-database.ts';
 import { Store, type StoreOptions } from './store.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { RecordError, UsageError } from '../errors.ts';
 import { hasCode } from './files.ts';
 import { devicesOf } from './history.ts';
-import type { Head } from './historyLine.ts';
+import type { Head } from './history-line.ts';
 import { Store } from './store.ts';
-import { verifyChain } from './verifyChain.ts';
-import { verifyFiles } from './verifyFiles.ts';
+import { verifyChain } from './verify-chain.ts';
+import { verifyFiles } from './verify-files.ts';
 
 /** Something in the record that is not as the history says. */
 export interface Finding {

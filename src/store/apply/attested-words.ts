@@ -1,6 +1,6 @@
 import type { ConflictEvent } from '../../records/event.ts';
 import type { Tx } from '../database.ts';
-import { searchWords } from '../searchWords.ts';
+import { searchWords } from '../search-words.ts';
 import { portions } from './rows.ts';
 
 /** For each event the words of its claims' evidence and of their reports' titles. */

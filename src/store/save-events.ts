@@ -3,8 +3,8 @@ import { portions } from './apply/rows.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import { type Addition, commit } from './commit.ts';
 import type { Tx } from './database.ts';
-import type { Entry } from './historyLine.ts';
-import { jsonFile } from './keepFiles.ts';
+import type { Entry } from './history-line.ts';
+import { jsonFile } from './keep-files.ts';
 import type { Store } from './store.ts';
 
 export interface EventSave {

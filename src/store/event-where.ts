@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { UsageError } from '../errors.ts';
 import type { EventFilter } from '../records/filter.ts';
-import { wordQuery } from './searchWords.ts';
+import { wordQuery } from './search-words.ts';
 import type { StoreOptions } from './store.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,9 +1,9 @@
 import type { AttestedClaim } from '../records/attested.ts';
 import type { Decision } from '../records/decision.ts';
 import type { ConflictEvent } from '../records/event.ts';
-import { attestedClaims } from './attestedClaims.ts';
+import { attestedClaims } from './attested-claims.ts';
 import type { Sql } from './database.ts';
-import { listDecisions } from './listDecisions.ts';
+import { listDecisions } from './list-decisions.ts';
 import type { Store } from './store.ts';
 import type { EventVerb } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ConflictEvent } from '../records/event.ts';
 import type { EventFilter } from '../records/filter.ts';
-import { eventWhere } from './eventWhere.ts';
+import { eventWhere } from './event-where.ts';
 import type { Store } from './store.ts';
 
 export interface EventList {

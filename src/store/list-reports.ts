@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { wordQuery } from './searchWords.ts';
+import { wordQuery } from './search-words.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 

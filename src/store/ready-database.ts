@@ -7,7 +7,7 @@ import type { Content } from './content.ts';
 import { type Database, openDatabase, type Sql } from './database.ts';
 import { DATABASE, INCOMING } from './folder.ts';
 import type { History } from './history.ts';
-import type { HistoryLine } from './historyLine.ts';
+import type { HistoryLine } from './history-line.ts';
 import { migrate } from './migrate.ts';
 import { createDatabase } from './template.ts';
 
