@@ -32,7 +32,7 @@ export interface GivenWord {
 }
 
 /** Entries of each table of word forms (4 kB each) before it starts anew; larger ones fall out of the caches. */
-const TABLE_LIMIT = 4_000;
+const TABLE_CAPACITY = 4_000;
 /** Word forms met before everything that is kept by form starts anew, so that memory stays bounded. */
 const VOCABULARY_LIMIT = 60_000;
 
@@ -83,8 +83,8 @@ export function loadPipeline(files: ModelFiles, options: { readonly kernel?: Ker
 function makeNetworks(kernel: Kernel, files: ModelFiles): Networks {
   const { shared, names } = files.rules;
   return {
-    shared: new Encoder(kernel, files, 'shared', shared, TABLE_LIMIT),
-    names: new Encoder(kernel, files, 'names', names.encoder, TABLE_LIMIT),
+    shared: new Encoder(kernel, files, 'shared', shared, TABLE_CAPACITY),
+    names: new Encoder(kernel, files, 'names', names.encoder, TABLE_CAPACITY),
     tagger: new Tagger(kernel, files, shared.width),
     parser: new Parser(kernel, files, shared.width),
     namer: new Namer(kernel, files, names.encoder.width),

@@ -3,6 +3,8 @@ import { KERNEL_MODULE } from './module.ts';
 
 const PAGE = 65_536;
 const MAX_PAGES = 32_768;
+/** Memory grows by at least this much: every growth costs a garbage collection, unused pages cost nothing. */
+const STEP_PAGES = 256;
 /** The module's own few bytes lie at the start of memory. */
 const FIRST_PLACE = 16_384;
 
@@ -50,7 +52,7 @@ function withMemory(exports: Exports, memory: Memory): Kernel {
       used += (count + 3) & ~3;
       const missing = used * 4 - memory.buffer.byteLength;
       if (missing > 0) {
-        memory.grow(Math.ceil(missing / PAGE));
+        memory.grow(Math.max(STEP_PAGES, Math.ceil(missing / PAGE)));
         kernel.floats = new Float32Array(memory.buffer);
         kernel.ints = new Int32Array(memory.buffer);
       }

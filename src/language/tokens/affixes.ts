@@ -21,6 +21,24 @@ function compileMatch(pattern: Pattern | null): RegExp | null {
   return pattern === null ? null : compile({ ...pattern, source: `^(?:${pattern.source})` });
 }
 
+/**
+ * Affixes are a few characters long (a run of full stops apart), so only this much of a long chunk is looked at first:
+ * else ten thousand brackets in a row would take ten thousand times ten thousand steps.
+ */
+const WINDOW = 64;
+
+function prefixLength(pattern: RegExp | null, text: string): number {
+  if (pattern === null) return 0;
+  const near = pattern.exec(text.slice(0, WINDOW))?.[0].length ?? 0;
+  return near < WINDOW ? near : (pattern.exec(text)?.[0].length ?? 0);
+}
+
+function suffixLength(pattern: RegExp | null, text: string): number {
+  if (pattern === null) return 0;
+  const near = pattern.exec(text.slice(-WINDOW))?.[0].length ?? 0;
+  return near < WINDOW ? near : (pattern.exec(text)?.[0].length ?? 0);
+}
+
 export function compileAffixes(rules: TokenizerRules): Affixes {
   const prefix = compile(rules.prefix);
   const suffix = compile(rules.suffix);
@@ -28,8 +46,8 @@ export function compileAffixes(rules: TokenizerRules): Affixes {
   const tokenMatch = compileMatch(rules.tokenMatch);
   const urlMatch = compileMatch(rules.urlMatch);
   return {
-    prefix: (text) => prefix?.exec(text)?.[0].length ?? 0,
-    suffix: (text) => suffix?.exec(text)?.[0].length ?? 0,
+    prefix: (text) => prefixLength(prefix, text),
+    suffix: (text) => suffixLength(suffix, text),
     infixes: (text) =>
       infix === null ? [] : Array.from(text.matchAll(infix), (match) => [match.index, match.index + match[0].length]),
     isToken: (text) => tokenMatch?.test(text) ?? false,

@@ -5,6 +5,8 @@ import type { Affixes } from './affixes.ts';
 export type Exceptions = ReadonlyMap<string, readonly Form[]>;
 
 const NONE: Exceptions = new Map();
+/** Longer chunks are rare and not remembered. */
+const REMEMBERED = 256;
 
 /**
  * Splits chunks of text (no white space inside) into tokens as spaCy's tokenizer does (`tokenizer.pyx`): affixes are
@@ -13,10 +15,13 @@ const NONE: Exceptions = new Map();
 export class ChunkSplitter {
   readonly #vocabulary: Vocabulary;
   readonly #affixes: Affixes;
+  readonly #longest: number;
   readonly #known = new Map<string, readonly Form[]>();
 
-  constructor(vocabulary: Vocabulary, affixes: Affixes) {
+  /** `longest`: the length of the longest exception. */
+  constructor(vocabulary: Vocabulary, affixes: Affixes, longest: number) {
     this.#vocabulary = vocabulary;
+    this.#longest = longest;
     this.#affixes = affixes;
   }
 
@@ -25,7 +30,7 @@ export class ChunkSplitter {
     const known = exceptions.get(chunk) ?? this.#known.get(chunk);
     if (known !== undefined) return known;
     const forms = this.#split(chunk, exceptions);
-    this.#known.set(chunk, forms);
+    if (chunk.length <= REMEMBERED) this.#known.set(chunk, forms);
     return forms;
   }
 
@@ -47,17 +52,18 @@ export class ChunkSplitter {
   #peel(chunk: string, exceptions: Exceptions, before: string[], after: string[]): string {
     let rest = chunk;
     let lastLength = 0;
+    const isException = (text: string) => text.length <= this.#longest && exceptions.has(text);
     while (rest !== '' && rest.length !== lastLength) {
-      if (this.#affixes.isToken(rest) || exceptions.has(rest)) break;
+      if (this.#affixes.isToken(rest) || isException(rest)) break;
       lastLength = rest.length;
       const prefix = this.#affixes.prefix(rest);
-      if (prefix !== 0 && exceptions.has(rest.slice(prefix))) {
+      if (prefix !== 0 && isException(rest.slice(prefix))) {
         before.push(rest.slice(0, prefix));
         return rest.slice(prefix);
       }
       const suffix = this.#affixes.suffix(rest.slice(prefix));
       const suffixStart = rest.length - suffix;
-      if (suffix !== 0 && exceptions.has(rest.slice(0, suffixStart))) {
+      if (suffix !== 0 && isException(rest.slice(0, suffixStart))) {
         after.push(rest.slice(suffixStart));
         return rest.slice(0, suffixStart);
       }

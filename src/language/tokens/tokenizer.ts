@@ -16,7 +16,8 @@ export class Tokenizer {
 
   constructor(rules: TokenizerRules, vocabulary: Vocabulary) {
     const affixes = compileAffixes(rules);
-    this.#splitter = new ChunkSplitter(vocabulary, affixes);
+    const longest = Math.max(0, ...Object.keys(rules.exceptions).map((text) => text.length));
+    this.#splitter = new ChunkSplitter(vocabulary, affixes, longest);
     this.#exceptions = new Map(
       Object.entries(rules.exceptions).map(([text, tokens]) => [
         text,

@@ -29,12 +29,12 @@ export class Encoder {
   readonly #tile: number;
   readonly #kept: Float32Array;
 
-  constructor(kernel: Kernel, files: ModelFiles, prefix: string, shape: EncoderShape, limit: number) {
+  constructor(kernel: Kernel, files: ModelFiles, prefix: string, shape: EncoderShape, capacity: number) {
     const { width, pieces, depth } = shape;
     this.#kernel = kernel;
     this.#shape = shape;
     this.width = width;
-    this.#forms = new FormTable(kernel, files, prefix, shape, limit);
+    this.#forms = new FormTable(kernel, files, prefix, shape, Math.max(capacity, SEGMENT + 2 * depth));
     this.#layers = Array.from({ length: depth }, (_, i) =>
       packLayer(kernel, files, `${prefix}.layer.${i}`, shape, width * 3),
     );
@@ -54,22 +54,27 @@ export class Encoder {
 
   /** The tokens' vectors, one row of `width` floats each; they hold until the next call. */
   encode(forms: readonly Form[], spaced: readonly boolean[]): Float32Array {
-    const places = this.#forms.places(forms, spaced);
     const size = forms.length * this.width;
     const vectors = size <= this.#kept.length ? this.#kept.subarray(0, size) : new Float32Array(size);
     for (let start = 0; start < forms.length; start += SEGMENT) {
       const count = Math.min(SEGMENT, forms.length - start);
-      const from = this.#encodeSegment(places, start, count);
+      const from = this.#encodeSegment(forms, spaced, start, count);
       vectors.set(this.#kernel.floats.subarray(from, from + count * this.width), start * this.width);
     }
     return vectors;
   }
 
   /** Encodes `count` tokens from `start` on, with the neighbours that they depend on; returns where they lie. */
-  #encodeSegment(places: Int32Array, start: number, count: number): number {
+  #encodeSegment(forms: readonly Form[], spaced: readonly boolean[], start: number, count: number): number {
     const { depth } = this.#shape;
     const total = count + 2 * depth;
-    this.#loadSegment(places, start - depth, total);
+    // Beyond the text's ends there is padding.
+    const around = Array.from({ length: total }, (_, i) => start - depth + i);
+    const places = this.#forms.places(
+      around.map((token) => forms[token]),
+      around.map((token) => spaced[token]),
+    );
+    this.#loadSegment(places);
     let input = this.#rows;
     let output = this.#otherRows;
     for (let layer = 0; layer < depth; layer++) {
@@ -80,14 +85,13 @@ export class Encoder {
     return input + depth * this.width;
   }
 
-  #loadSegment(places: Int32Array, first: number, total: number): void {
+  #loadSegment(places: Int32Array): void {
     const { floats, ints } = this.#kernel;
-    const { zero, embeddingAt } = this.#forms;
-    for (let row = 0; row < total; row++) {
-      const token = first + row;
-      const place = token < 0 || token >= places.length ? zero : (places[token] ?? zero);
-      ints[this.#entries + row] = place;
-      floats.copyWithin(this.#rows + row * this.width, place + embeddingAt, place + embeddingAt + this.width);
+    const { embeddingAt } = this.#forms;
+    ints.set(places, this.#entries);
+    for (let row = 0; row < places.length; row++) {
+      const from = (places[row] ?? 0) + embeddingAt;
+      floats.copyWithin(this.#rows + row * this.width, from, from + this.width);
     }
   }
 

@@ -6,7 +6,6 @@ import { type Layer, packFirstWindow, packLayer } from './encoder-weights.ts';
 
 /** Entries computed in one go. */
 const BATCH = 32;
-const BLOCK = 256;
 const FALSE: Id = { low: 0, high: 0 };
 const TRUE: Id = { low: 1, high: 0 };
 
@@ -34,17 +33,17 @@ export class FormTable {
   readonly #inputs: number;
   readonly #mixed: number;
   readonly #vectors: number;
-  readonly #blocks: number[] = [];
-  readonly #limit: number;
+  readonly #entries: number;
+  readonly #capacity: number;
   #places = new Int32Array(0);
   #count = 0;
   #waiting: Entry[] = [];
 
-  /** `limit`: how many entries are kept before the table starts anew. */
-  constructor(kernel: Kernel, files: ModelFiles, prefix: string, shape: EncoderShape, limit: number) {
+  /** `capacity`: how many entries there is room for; when it is used up, the table starts anew. */
+  constructor(kernel: Kernel, files: ModelFiles, prefix: string, shape: EncoderShape, capacity: number) {
     this.#kernel = kernel;
     this.#shape = shape;
-    this.#limit = limit;
+    this.#capacity = capacity;
     this.#tables = shape.attributes.map((_, i) => tensor(files, `${prefix}.embed.${i}`));
     const { width, pieces } = shape;
     this.#mix = packLayer(kernel, files, `${prefix}.mix`, shape, width * shape.attributes.length);
@@ -55,47 +54,37 @@ export class FormTable {
     this.#vectors = kernel.reserve(BATCH * width);
     this.embeddingAt = width * pieces * 3;
     this.zero = kernel.reserve(this.#size);
+    this.#entries = kernel.reserve(capacity * this.#size);
   }
 
   get #size(): number {
     return this.#shape.width * (1 + 3 * this.#shape.pieces);
   }
 
-  /** The places of the tokens' entries in memory; those that are new are computed. */
-  places(forms: readonly Form[], spaced: readonly boolean[]): Int32Array {
-    const places = new Int32Array(forms.length);
-    const keys = this.#keys(forms, spaced);
-    if (this.#count + keys.length > this.#limit && this.#count + this.#countNew(keys) > this.#limit) this.forget();
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] ?? 0;
+  /**
+   * The places of the tokens' entries in memory, `zero` for undefined; those that are new are computed. They hold
+   * until the next call, which can start the table anew. There must be room for all of the tokens at once.
+   */
+  places(forms: readonly (Form | undefined)[], spaced: readonly (boolean | undefined)[]): Int32Array {
+    const places = new Int32Array(forms.length).fill(this.zero);
+    const sees = this.#shape.attributes.includes('SPACY');
+    if (this.#count + forms.length > this.#capacity) this.forget();
+    for (let i = 0; i < forms.length; i++) {
       const form = forms[i];
-      if (this.#places[key] === 0 && form !== undefined) this.#want({ form, spaced: spaced[i] === true, key });
+      if (form === undefined) continue;
+      const key = form.number * 2 + (sees && spaced[i] === true ? 1 : 0);
+      if (key >= this.#places.length) this.#makeRoom(key);
+      if (this.#places[key] === 0) this.#want({ form, spaced: spaced[i] === true, key });
       places[i] = this.#places[key] ?? 0;
     }
     this.#compute();
     return places;
   }
 
-  /** The entry's number for each token; the table of places is made large enough for them. */
-  #keys(forms: readonly Form[], spaced: readonly boolean[]): Int32Array {
-    const sees = this.#shape.attributes.includes('SPACY');
-    const keys = new Int32Array(forms.length);
-    let highest = 0;
-    for (let i = 0; i < keys.length; i++) {
-      const key = (forms[i]?.number ?? 0) * 2 + (sees && spaced[i] === true ? 1 : 0);
-      keys[i] = key;
-      if (key > highest) highest = key;
-    }
-    if (highest >= this.#places.length) {
-      const larger = new Int32Array(Math.max(1024, highest * 2));
-      larger.set(this.#places);
-      this.#places = larger;
-    }
-    return keys;
-  }
-
-  #countNew(keys: Int32Array): number {
-    return new Set(keys.filter((key) => this.#places[key] === 0)).size;
+  #makeRoom(key: number): void {
+    const larger = new Int32Array(Math.max(1024, key * 2));
+    larger.set(this.#places);
+    this.#places = larger;
   }
 
   /** Starts anew: no form has an entry, the entries' places are given out again. */
@@ -105,15 +94,9 @@ export class FormTable {
   }
 
   #want(entry: Entry): void {
-    this.#places[entry.key] = this.#nextPlace();
+    this.#places[entry.key] = this.#entries + this.#count++ * this.#size;
     this.#waiting.push(entry);
     if (this.#waiting.length === BATCH) this.#compute();
-  }
-
-  #nextPlace(): number {
-    const block = Math.floor(this.#count / BLOCK);
-    this.#blocks[block] ??= this.#kernel.reserve(BLOCK * this.#size);
-    return (this.#blocks[block] ?? 0) + (this.#count++ % BLOCK) * this.#size;
   }
 
   #compute(): void {
