@@ -22,7 +22,7 @@ const SEED = 7;
  * New claims into a synthetic record whose index is in memory: filing, linking, grouping and making the events anew
  * that they touch, without the database.
  */
-export const benchmark: Benchmark = {
+export const corroborating: Benchmark = {
   name: 'corroborate',
   run: async (options) => {
     const wanted = Number(options.claims ?? DEFAULT_CLAIMS);

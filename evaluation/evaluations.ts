@@ -1,9 +1,10 @@
 import { articles } from './articles.ts';
 import { claims } from './claims.ts';
+import { corroboration } from './corroboration.ts';
 import type { Evaluation } from './evaluation.ts';
 import { ewt } from './ewt.ts';
 import { language } from './language.ts';
 import { names } from './names.ts';
 
 /** All evaluations; to add one: a file with one `Evaluation`, its row here, its line in docs/evaluation.md. */
-export const EVALUATIONS: readonly Evaluation[] = [articles, claims, language, ewt, names];
+export const EVALUATIONS: readonly Evaluation[] = [articles, claims, corroboration, language, ewt, names];

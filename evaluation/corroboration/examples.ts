@@ -50,6 +50,7 @@ export function trainPairs(
   const weights = Object.fromEntries(PAIR_FEATURES.map((feature, i) => [feature, round(model.weights[i] ?? 0)]));
   return {
     version: '1',
+    trained_on: null,
     intercept: round(model.intercept),
     weights: { ...weights, same_report: SAME_REPORT, place_elsewhere: ELSEWHERE },
   };

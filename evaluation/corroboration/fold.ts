@@ -25,6 +25,11 @@ export function foldsOf(gold: ClusterGold, units: ReadonlyMap<string, ReadUnit>,
   });
 }
 
+/** All clusters, judged with the weights that the rules bring along. */
+export function wholeOf(gold: ClusterGold, units: ReadonlyMap<string, ReadUnit>, rules: Rules): Fold {
+  return judged(gold, units, rules, new Set(gold.clusters), gold.negatives);
+}
+
 function judged(
   gold: ClusterGold,
   units: ReadonlyMap<string, ReadUnit>,

@@ -62,6 +62,8 @@ export const gradesSchema = z.object({
 
 export const pairWeightsSchema = z.object({
   version: z.string(),
+  /** SHA-256 of the clusters that they were learned from; null where they are set by hand. */
+  trained_on: z.string().nullable(),
   intercept: z.number(),
   weights: z.record(z.string(), z.number()),
 });
