@@ -1,12 +1,12 @@
 import { neverOne } from '../../src/corroborate/apart.ts';
 import { gapInDays } from '../../src/corroborate/calendar.ts';
-import { storiesOf } from '../../src/corroborate/group.ts';
 import { kindLattice } from '../../src/corroborate/kinds.ts';
 import { PAIR_FEATURES, type PairFeature, pairFacts } from '../../src/corroborate/pairs.ts';
-import { type Profile, profileOf } from '../../src/corroborate/profile.ts';
+import { profileOf } from '../../src/corroborate/profile.ts';
 import type { PairWeights, Rules } from '../../src/corroborate/rules.ts';
 import { rulingsOf } from '../../src/corroborate/rulings.ts';
-import { pairScorer } from '../../src/corroborate/scorer.ts';
+import { closestKinds, pairScorer } from '../../src/corroborate/scorer.ts';
+import { contextOf, type Story, storiesOf } from '../../src/corroborate/story.ts';
 import { type Example, fitLogistic } from '../../training/pairs/logistic.ts';
 import type { Cluster, HardNegative } from './gold.ts';
 import { claimAt, type ReadUnit } from './placement.ts';
@@ -27,6 +27,7 @@ const SIGNS: Readonly<Partial<Record<PairFeature, number>>> = {
   figure_far: -1,
   words: 1,
   title: 1,
+  context: 1,
   copy: 1,
   summing: -1,
 };
@@ -62,7 +63,7 @@ function round(x: number): number {
 
 interface Placed {
   readonly cluster: Cluster;
-  readonly story: readonly Profile[];
+  readonly story: Story;
 }
 
 function examplesOf(
@@ -72,10 +73,12 @@ function examplesOf(
   rules: Rules,
 ): Example[] {
   const scorer = pairScorer(rules, rulingsOf([], []));
-  const storyAt = (unit: string, evidence: string): Profile[][] => {
+  const storyAt = (unit: string, evidence: string): Story[] => {
     const claim = claimAt(units.get(unit), evidence);
     const profiles = (units.get(unit)?.claims ?? []).map((one) => profileOf(one, rules));
-    return storiesOf(profiles, scorer).filter((story) => story.some((profile) => profile.id === claim?.claim.id));
+    profiles.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const stories = storiesOf(profiles, contextOf(profiles), scorer);
+    return stories.filter((story) => story.claims.some((profile) => profile.id === claim?.claim.id));
   };
   const placed: Placed[] = clusters.flatMap((cluster) =>
     cluster.members.flatMap((member) => storyAt(member.unit_id, member.evidence).map((story) => ({ cluster, story }))),
@@ -92,29 +95,22 @@ function examplesOf(
 
 /** A cluster of many members counts by its members, not by their pairs. */
 function clusterExample(a: Placed, b: Placed, rules: Rules): Example[] {
-  if (a.story[0]?.report === b.story[0]?.report) return [];
+  if (a.story.claims[0]?.report === b.story.claims[0]?.report) return [];
   const same = a.cluster.id === b.cluster.id;
   if (same) return example(a.story, b.story, true, 2 / a.cluster.members.length, rules);
   return daysApart(a.story, b.story) > EASY_DAYS ? [] : example(a.story, b.story, false, 1, rules);
 }
 
-function daysApart(a: readonly Profile[], b: readonly Profile[]): number {
+function daysApart({ claims: a }: Story, { claims: b }: Story): number {
   const gaps = a.flatMap(({ time: x }) =>
     b.flatMap(({ time: y }) => (x === null || y === null ? [] : [gapInDays(x, y)])),
   );
   return Math.min(...gaps);
 }
 
-function example(
-  a: readonly Profile[],
-  b: readonly Profile[],
-  label: boolean,
-  weight: number,
-  rules: Rules,
-): Example[] {
-  const { nearness } = kindLattice(rules.relations);
-  const closest = Math.max(...a.flatMap((x) => b.map((y) => nearness(x.kind, y.kind))));
-  if (closest === 0 || a.some((x) => b.some((y) => neverOne(x, y)))) return [];
-  const facts = pairFacts(a, b, closest);
+function example(a: Story, b: Story, label: boolean, weight: number, rules: Rules): Example[] {
+  const nearness = closestKinds(a, b, kindLattice(rules.relations));
+  if (nearness === 0 || a.claims.some((x) => b.claims.some((y) => neverOne(x, y)))) return [];
+  const facts = pairFacts(a, b, nearness);
   return [{ values: PAIR_FEATURES.map((feature) => facts[feature]), label, weight }];
 }

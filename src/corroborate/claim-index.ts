@@ -1,13 +1,11 @@
 import type { AttestedClaim } from '../records/attested.ts';
 import { drawersOf } from './blocks.ts';
-import { splitLinked, storiesOf } from './group.ts';
+import { splitLinked } from './group.ts';
 import { type Profile, profileOf } from './profile.ts';
 import type { Rules } from './rules.ts';
 import type { Rulings } from './rulings.ts';
 import { pairScorer, type Scorer } from './scorer.ts';
-
-/** The claims of one report that tell of one happening; it goes by its first claim's id. */
-type Story = readonly Profile[];
+import { contextOf, type Story, storiesOf } from './story.ts';
 
 /**
  * All claims of a record, filed so that a new one is compared with few: the cost of a claim depends on how many claims
@@ -47,11 +45,11 @@ export class ClaimIndex {
     const touched = new Set<string>();
     for (const attested of claims) {
       if (this.#reportOf.has(attested.claim.id)) continue;
-      const profile = profileOf(attested, this.#rules);
-      const report = this.#reports.get(profile.report) ?? new Map<string, Profile>();
-      this.#reports.set(profile.report, report.set(profile.id, profile));
-      this.#reportOf.set(profile.id, profile.report);
-      touched.add(profile.report);
+      const { claim, report } = attested;
+      const held = this.#reports.get(report.id) ?? new Map<string, Profile>();
+      this.#reports.set(report.id, held.set(claim.id, profileOf(attested, this.#rules)));
+      this.#reportOf.set(claim.id, report.id);
+      touched.add(report.id);
     }
     return this.#tellAnew(touched);
   }
@@ -87,7 +85,9 @@ export class ClaimIndex {
   #tellAnew(reports: ReadonlySet<string>): string[] {
     const before = [...reports].flatMap((report) => this.#told.get(report) ?? []);
     const neighbours = new Set(before.flatMap((id) => [...(this.#links.get(id)?.keys() ?? [])]));
-    const affected = new Set([...neighbours].flatMap((id) => (this.#stories.get(id) ?? []).map((one) => one.id)));
+    const affected = new Set(
+      [...neighbours].flatMap((id) => (this.#stories.get(id)?.claims ?? []).map((one) => one.id)),
+    );
     for (const id of before) this.#drop(id);
     for (const report of reports) for (const id of this.#tell(report)) affected.add(id);
     return [...affected].filter((id) => this.#reportOf.has(id)).sort();
@@ -96,20 +96,17 @@ export class ClaimIndex {
   /** Forms one report's stories and files them; answers its claims. */
   #tell(report: string): string[] {
     const profiles = [...(this.#reports.get(report)?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const stories = storiesOf(profiles, this.#scorer);
+    const stories = storiesOf(profiles, contextOf(profiles), this.#scorer);
     for (const story of stories) this.#file(story);
-    this.#told.set(
-      report,
-      stories.flatMap((story) => story[0]?.id ?? []),
-    );
+    this.#told.set(report, stories.map(idOf));
     const ids = profiles.map((profile) => profile.id);
     this.#linkByRulings(ids);
     return ids;
   }
 
   #file(story: Story): void {
-    const id = story[0]?.id ?? '';
-    const drawers = story.map((profile) => drawersOf(profile, this.#scorer.lattice.family(profile.kind)));
+    const id = idOf(story);
+    const drawers = story.claims.map((profile) => drawersOf(profile, this.#scorer.lattice.family(profile.kind)));
     this.#linkWith(id, story, new Set(drawers.flatMap((one) => one.search)));
     for (const drawer of drawers.flatMap((one) => one.file)) {
       const held = this.#drawers.get(drawer);
@@ -117,13 +114,14 @@ export class ClaimIndex {
       else held.add(id);
     }
     this.#stories.set(id, story);
-    for (const profile of story) this.#storyOf.set(profile.id, id);
+    for (const profile of story.claims) this.#storyOf.set(profile.id, id);
   }
 
   #linkWith(id: string, story: Story, drawers: ReadonlySet<string>): void {
     const met = new Set([...drawers].flatMap((drawer) => [...(this.#drawers.get(drawer) ?? [])]));
     for (const other of met) {
-      const score = this.#scorer.score(story, this.#stories.get(other) ?? []);
+      const held = this.#stories.get(other);
+      const score = held === undefined ? 0 : this.#scorer.score(story, held);
       if (score > 0) this.#link(id, other, score);
     }
   }
@@ -145,8 +143,7 @@ export class ClaimIndex {
   }
 
   #drop(id: string): void {
-    const story = this.#stories.get(id) ?? [];
-    for (const profile of story) {
+    for (const profile of this.#stories.get(id)?.claims ?? []) {
       for (const drawer of drawersOf(profile, this.#scorer.lattice.family(profile.kind)).file) {
         const held = this.#drawers.get(drawer);
         held?.delete(id);
@@ -167,8 +164,8 @@ export class ClaimIndex {
   }
 
   #split(ids: readonly string[]): string[][] {
-    const stories = ids.map((id) => this.#stories.get(id) ?? []);
-    if (ids.length === 1) return stories.map((story) => story.map((profile) => profile.id));
+    const stories = ids.flatMap((id) => this.#stories.get(id) ?? []);
+    if (ids.length === 1) return stories.map((story) => story.claims.map((profile) => profile.id));
     const at = new Map(ids.map((id, i) => [id, i]));
     const links = ids.flatMap((id, a) =>
       [...(this.#links.get(id) ?? [])].flatMap(([other, score]) => {
@@ -181,11 +178,15 @@ export class ClaimIndex {
 
   /** Pairs that people made one, as places among the stories. */
   #togetherAmong(stories: readonly Story[], at: ReadonlyMap<string, number>): [number, number][] {
-    const claims = stories.flat().map((profile) => profile.id);
+    const claims = stories.flatMap((story) => story.claims.map((profile) => profile.id));
     return this.#rulings.pairs(claims).flatMap(([a, b]): [number, number][] => {
       const i = at.get(this.#storyOf.get(a) ?? '');
       const j = at.get(this.#storyOf.get(b) ?? '');
       return i === undefined || j === undefined || i === j ? [] : [[Math.min(i, j), Math.max(i, j)]];
     });
   }
+}
+
+function idOf(story: Story): string {
+  return story.claims[0]?.id ?? '';
 }

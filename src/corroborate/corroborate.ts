@@ -74,20 +74,48 @@ export function eventsAround(
   const unnamed = groups.map((group) => ({ claims: group.map(({ claim }) => claim.id), day: dayOf(group) }));
   const naming = nameGroups(unnamed, shelf.minted(unnamed.flatMap((group) => group.claims)), shelf.taken);
   const reports = new Set(groups.flatMap((group) => group.map(({ report }) => report.id)));
-  const about = attachments(shelf.inReports(reports), rules.codebook);
+  const around = shelf.inReports(reports);
+  const about = attachments(around, rules.codebook);
+  const byReport = grouped(around);
   const events = groups.map((group, i) => ({
-    ...eventOf(naming.ids[i] ?? '', group, rules, rulings),
+    ...eventOf(
+      naming.ids[i] ?? '',
+      group,
+      group.flatMap(({ report }) => byReport.get(report.id) ?? []),
+      rules,
+      rulings,
+    ),
     attached: attachedTo(group, about),
   }));
   return { events: events.sort(byDay), minted: naming.minted, forwards: naming.forwards };
 }
 
-/** Makes the event that a group of claims attests. The claims come sorted by id. */
-export function eventOf(id: string, group: readonly AttestedClaim[], rules: Rules, rulings: Rulings): ConflictEvent {
+function grouped(claims: readonly AttestedClaim[]): Map<string, AttestedClaim[]> {
+  const reports = new Map<string, AttestedClaim[]>();
+  for (const one of claims) {
+    const own = reports.get(one.report.id);
+    if (own === undefined) reports.set(one.report.id, [one]);
+    else own.push(one);
+  }
+  return reports;
+}
+
+/**
+ * Makes the event that a group of claims attests. The claims come sorted by id.
+ *
+ * @param inReports all claims of the reports that they stand in
+ */
+export function eventOf(
+  id: string,
+  group: readonly AttestedClaim[],
+  inReports: readonly AttestedClaim[],
+  rules: Rules,
+  rulings: Rulings,
+): ConflictEvent {
   const asserting = group.filter(({ claim }) => claim.modality !== 'denied');
   const telling = asserting.length > 0 ? asserting : group;
   const kind = kindOf(telling, rules.codebook);
-  const roots = rootsOf(telling, rules);
+  const roots = rootsOf(telling, rules, inReports);
   const verdict = group
     .flatMap(({ claim }) => rulings.verdicts.get(claim.id) ?? [])
     .reduce((last, one) => (last === null || one.at > last.at ? one : last), noVerdict);

@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { DataError } from '../errors.ts';
 import type { Codebook } from '../records/codebook.ts';
-import { gradesSchema, pairWeightsSchema, parseRules, type Rules, relationsSchema } from './rules.ts';
-import type { CorroborationWords } from './text.ts';
+import {
+  gradesSchema,
+  pairWeightsSchema,
+  parseRules,
+  type Rules,
+  rarityTableSchema,
+  relationsSchema,
+} from './rules.ts';
+import type { CorroborationWords, Rarity } from './text.ts';
 
 /** Reads the data files that corroboration goes by, from the project's root. Throws a DataError that names the file. */
 export function loadRules(root: string, codebook: Codebook, words: CorroborationWords): Rules {
@@ -14,7 +21,15 @@ export function loadRules(root: string, codebook: Codebook, words: Corroboration
     relations: read(root, 'data/corroboration.json', relationsSchema),
     grades: read(root, 'data/grades.json', gradesSchema),
     weights: read(root, 'models/pairs.json', pairWeightsSchema),
+    rarity: rarityOf(read(root, 'models/words.json', rarityTableSchema)),
   };
+}
+
+/** Inverse document frequency: the logarithm of how many texts there are for one that has the word. */
+function rarityOf({ texts, counts }: z.infer<typeof rarityTableSchema>): Rarity {
+  const known = new Map(Object.entries(counts).map(([key, count]) => [parseInt(key, 36), Math.log(texts / count)]));
+  const unknown = Math.log(texts);
+  return (hash) => known.get(hash) ?? unknown;
 }
 
 function read<T>(root: string, file: string, schema: z.ZodType<T>): T {

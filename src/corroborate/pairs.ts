@@ -2,6 +2,7 @@ import { gapInDays } from './calendar.ts';
 import { relatePlaces } from './places.ts';
 import type { Profile, ProfileFigure } from './profile.ts';
 import type { PairWeights } from './rules.ts';
+import type { Story } from './story.ts';
 import { containment, cosine } from './text.ts';
 
 /** What speaks for or against two claims' being of one happening; each 0 to 1. The order is that of the weights. */
@@ -27,6 +28,7 @@ export const PAIR_FEATURES = [
   'figure_far',
   'words',
   'title',
+  'context',
   'copy',
   'same_report',
   'summing',
@@ -47,7 +49,11 @@ const LONG_GAP = 4;
  *
  * @param nearness of the closest two of their kinds, 1 for the same (the relations file says for others)
  */
-export function pairFacts(a: readonly Profile[], b: readonly Profile[], nearness: number): PairFacts {
+export function pairFacts(
+  { claims: a, context: aboutA }: Story,
+  { claims: b, context: aboutB }: Story,
+  nearness: number,
+): PairFacts {
   const facts: Record<PairFeature, number> = { ...NOTHING };
   const same = a[0]?.report === b[0]?.report;
   facts[nearness === 1 ? 'kind_same' : 'kind_near'] = nearness;
@@ -61,7 +67,10 @@ export function pairFacts(a: readonly Profile[], b: readonly Profile[], nearness
   facts.words = most(a, b, (x, y) => cosine(x.words, y.words));
   facts.copy = most(a, b, (x, y) => containment(x.shingles, y.shingles));
   if (same) facts.same_report = 1;
-  else facts.title = most(a.slice(0, 1), b.slice(0, 1), (x, y) => cosine(x.title, y.title));
+  else {
+    facts.title = most(a.slice(0, 1), b.slice(0, 1), (x, y) => cosine(x.title, y.title));
+    facts.context = cosine(aboutA, aboutB);
+  }
   if (a.some((x) => x.summing) !== b.some((x) => x.summing)) facts.summing = 1;
   return facts;
 }
@@ -88,6 +97,7 @@ const NOTHING: PairFacts = {
   figure_far: 0,
   words: 0,
   title: 0,
+  context: 0,
   copy: 0,
   same_report: 0,
   summing: 0,

@@ -3,7 +3,7 @@ import { agglomerate } from './agglomerate.ts';
 import { dayNumber } from './calendar.ts';
 import { boundedComponents } from './components.ts';
 import { kindLattice } from './kinds.ts';
-import { containment, contentHashes, cosine, foldedWords, shingles } from './text.ts';
+import { containment, cosine, foldedWords, shingles, wordSet } from './text.ts';
 
 const link = (a: number, b: number, score: number) => ({ a, b, score });
 
@@ -50,7 +50,7 @@ describe('words', () => {
     ['no word in common', 'Jets bombed the market', 'Troops left', 0],
     ['nothing at all', '', '', 0],
   ])('cosine of %s', (_title, a, b, expected) => {
-    const hash = (text: string) => contentHashes([text], new Set(['the']));
+    const hash = (text: string) => wordSet([text], new Set(['the']), () => 1);
     expect(cosine(hash(a), hash(b))).toBeCloseTo(expected);
   });
   test('a copied sentence is contained in a longer text', () => {

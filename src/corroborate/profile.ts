@@ -2,7 +2,7 @@ import type { AttestedClaim } from '../records/attested.ts';
 import type { Claim, ClaimPlace, Measure, Modality, PlacePrecision, Role } from '../records/reading.ts';
 import { type Days, dayNumber } from './calendar.ts';
 import type { Rules } from './rules.ts';
-import { contentHashes, foldedWords, shingles } from './text.ts';
+import { foldedWords, shingles, type WordSet, wordSet } from './text.ts';
 
 /**
  * How a claim stands to the report's news. Only claims of one standing form an event, but for denials, which stand in
@@ -58,10 +58,10 @@ export interface Profile {
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
   readonly figures: readonly ProfileFigure[];
-  /** Hashes of content words of the evidence, ascending. */
-  readonly words: readonly number[];
+  /** Words of the evidence that carry content. */
+  readonly words: WordSet;
   /** The same of the report's title. */
-  readonly title: readonly number[];
+  readonly title: WordSet;
   /** Hashes of the evidence's runs of five words, ascending. */
   readonly shingles: readonly number[];
   readonly evidence: readonly Days[];
@@ -90,8 +90,8 @@ export function profileOf({ claim, report }: AttestedClaim, rules: Rules): Profi
     actors: actorsOf(claim, ['actor']),
     recipients: actorsOf(claim, ['recipient', 'affected']),
     figures: claim.figures.flatMap(figureOf),
-    words: contentHashes(quotes, rules.words.stop),
-    title: contentHashes(report.title === null ? [] : [report.title], rules.words.stop),
+    words: wordSet(quotes, rules.words.stop, rules.rarity),
+    title: wordSet(report.title === null ? [] : [report.title], rules.words.stop, rules.rarity),
     shingles: shingles(quotes, SHINGLE),
     evidence: claim.evidence.map((quote) => ({ from: quote.start, to: quote.end })),
     at: claim.trigger.start,

@@ -19,15 +19,29 @@ const COPY = 0.5;
 /**
  * Who ultimately says so, over the claims of one event. One voice under several names counts once; an outlet's own
  * voice adds no root unless its people were there or it is a party's organ; a copy has the root of what it copies; who
- * is only called "a monitor" counts with the named one of that kind where there is one.
+ * is only called "a monitor" counts with the named one of that kind where there is one. Where all of a report that
+ * has a source has one and the same, its claims without a source go back to that one too.
+ *
+ * @param inReports all claims of the reports that the claims stand in
  */
-export function rootsOf(claims: readonly AttestedClaim[], rules: Rules): Roots {
-  const finder = speakerFinder(rules.relations, rules.words.articles);
+export function rootsOf(
+  claims: readonly AttestedClaim[],
+  rules: Rules,
+  inReports: readonly AttestedClaim[] = claims,
+): Roots {
+  const finder = speakerFinder(rules.relations, rules.words);
   const onTheSpot = new Set(claims.flatMap((c) => (isOnTheSpot(c, rules) ? [c.claim.id] : [])));
   const speakers = new Map(
     claims.map((attested) => [attested.claim.id, speakerBehind(attested, finder, onTheSpot)] as const),
   );
-  const settled = foldUnnamed(fromCopies(claims, speakers));
+  const only = onlySpeakers(inReports, finder);
+  const told = new Map(
+    claims.map(({ claim, report }) => {
+      const speaker = speakers.get(claim.id) ?? null;
+      return [claim.id, speaker ?? only.get(report.id) ?? null] as const;
+    }),
+  );
+  const settled = foldUnnamed(fromCopies(claims, told));
   return {
     roots: rootList(settled),
     rootOf: (claim) => settled.get(claim)?.id ?? null,
@@ -49,6 +63,22 @@ function speakerBehind(
   if (!onTheSpot.has(claim.id)) return null;
   const outlet = report.publisher ?? report.id;
   return { id: `outlet:${foldedWords(outlet).join('-')}`, name: outlet, kind: 'reporter', named: true };
+}
+
+/** By report: the one named speaker of all its claims that have one. */
+function onlySpeakers(claims: readonly AttestedClaim[], finder: SpeakerFinder): Map<string, Speaker> {
+  const found = new Map<string, Map<string, Speaker>>();
+  for (const { claim, report } of claims) {
+    const speaker = claim.source.kind === 'reporter' ? null : finder.find(claim.source);
+    if (speaker?.named !== true) continue;
+    const known = found.get(report.id) ?? new Map<string, Speaker>();
+    found.set(report.id, known.set(speaker.id, speaker));
+  }
+  return new Map(
+    [...found]
+      .flatMap(([id, known]) => (known.size === 1 ? [[id, [...known.values()]] as const] : []))
+      .flatMap(([id, [only]]) => (only === undefined ? [] : [[id, only] as const])),
+  );
 }
 
 function isOnTheSpot({ claim }: AttestedClaim, rules: Rules): boolean {

@@ -3,18 +3,20 @@ import { DataError } from '../errors.ts';
 import type { Codebook } from '../records/codebook.ts';
 import { GRADES } from '../records/event.ts';
 import { SOURCE_KINDS } from '../records/reading.ts';
-import type { CorroborationWords } from './text.ts';
+import type { CorroborationWords, Rarity } from './text.ts';
 
 const because = z.string().min(1);
 
 /** Two kinds that outlets use for one happening; `nearness` 0 to 1, 1 is the same kind. */
 const kindPairSchema = z.object({ of: z.tuple([z.string(), z.string()]), nearness: z.number().min(0).max(1), because });
 
-/** One voice under all its names. `outlets`: publishers that belong to it; `own_voice`: what they print without a source is its word. */
+/** One voice under all its names; a party with its organs is one. `outlets`: publishers that belong to it; `own_voice`: what they print without a source is its word. */
 const voiceSchema = z.object({
   id: z.string(),
   name: z.string(),
   names: z.array(z.string()),
+  /** Ids of the actor list that are this voice. */
+  actors: z.array(z.string()),
   outlets: z.array(z.string()),
   own_voice: z.boolean(),
   because,
@@ -68,6 +70,14 @@ export const pairWeightsSchema = z.object({
   weights: z.record(z.string(), z.number()),
 });
 
+export const rarityTableSchema = z.object({
+  version: z.string(),
+  /** Number of texts that were counted. */
+  texts: z.int().positive(),
+  /** By a word's hash in base 36, in how many texts it stands; words of one text are left out. */
+  counts: z.record(z.string(), z.int().positive()),
+});
+
 export type Relations = z.infer<typeof relationsSchema>;
 export type GradeRules = z.infer<typeof gradesSchema>;
 export type GradeRule = GradeRules['rules'][number];
@@ -93,6 +103,7 @@ export interface Rules {
   readonly grades: GradeRules;
   readonly weights: PairWeights;
   readonly words: CorroborationWords;
+  readonly rarity: Rarity;
 }
 
 /** Checks one data file's content. Throws a DataError that names the file and the field. */

@@ -10,8 +10,10 @@ export interface CorroborationWords {
   readonly summing: ReadonlySet<string>;
   /** Words for an outlet's own people on the spot: "correspondent", "photographer". */
   readonly onTheSpot: ReadonlySet<string>;
-  /** Articles and the like that do not tell one source from another. */
+  /** Articles, pronouns and the like that do not tell one source from another. */
   readonly articles: ReadonlySet<string>;
+  /** Nouns for those who can say something: "residents", "a source", "the ministry". */
+  readonly speakers: ReadonlySet<string>;
 }
 
 const MARKS = /\p{M}+/gu;
@@ -22,10 +24,38 @@ export function foldedWords(text: string): string[] {
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase().match(WORD) ?? [];
 }
 
-/** Hashes of the words that carry content, each once, ascending. */
-export function contentHashes(texts: readonly string[], stop: ReadonlySet<string>): number[] {
+/** Words of a text, each once, with how much each tells: rare words tell more. */
+export interface WordSet {
+  /** Ascending. */
+  readonly hashes: readonly number[];
+  readonly weights: readonly number[];
+  /** Length of the weights as a vector. */
+  readonly norm: number;
+}
+
+/** How rare a word is, by its hash: the inverse document frequency that models/words.json was counted for. */
+export type Rarity = (hash: number) => number;
+
+/** The words of texts that carry content. */
+export function wordSet(texts: readonly string[], stop: ReadonlySet<string>, rarity: Rarity): WordSet {
   const words = texts.flatMap(foldedWords).filter((word) => word.length > 2 && !stop.has(word));
-  return sortedSet(words.map(stem).map(hash32));
+  const hashes = sortedSet(words.map((word) => hash32(stem(word))));
+  return weighted(hashes, hashes.map(rarity));
+}
+
+/** All words of several sets; of more than `limit` the rarest. */
+export function rarestOf(sets: readonly WordSet[], limit: number): WordSet {
+  const weights = new Map(sets.flatMap((set) => set.hashes.map((hash, i) => [hash, set.weights[i] ?? 0] as const)));
+  const ranked = [...weights].sort(([x, a], [y, b]) => b - a || x - y);
+  const kept = ranked.slice(0, limit).sort(([x], [y]) => x - y);
+  return weighted(
+    kept.map(([hash]) => hash),
+    kept.map(([, weight]) => weight),
+  );
+}
+
+function weighted(hashes: readonly number[], weights: readonly number[]): WordSet {
+  return { hashes, weights, norm: Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) };
 }
 
 /** Cuts the endings that tell "strikes" from "strike": enough to compare words, never shown to anyone. */
@@ -65,7 +95,16 @@ export function containment(a: readonly number[], b: readonly number[]): number 
   return shorter === 0 ? 0 : shared(a, b) / shorter;
 }
 
-/** Cosine of two sets, 0 to 1. */
-export function cosine(a: readonly number[], b: readonly number[]): number {
-  return a.length === 0 || b.length === 0 ? 0 : shared(a, b) / Math.sqrt(a.length * b.length);
+/** Cosine of two weighted sets, 0 to 1. */
+export function cosine(a: WordSet, b: WordSet): number {
+  if (a.norm === 0 || b.norm === 0) return 0;
+  let dot = 0;
+  for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length; ) {
+    const x = a.hashes[i] ?? 0;
+    const y = b.hashes[j] ?? 0;
+    if (x === y) dot += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return dot / (a.norm * b.norm);
 }

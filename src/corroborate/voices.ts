@@ -1,7 +1,7 @@
 import type { ReportHead } from '../records/attested.ts';
 import type { SourceKind, Voice } from '../records/reading.ts';
 import type { Relations } from './rules.ts';
-import { foldedWords } from './text.ts';
+import { type CorroborationWords, foldedWords } from './text.ts';
 
 /** One who says so, told apart from others by `id`. */
 export interface Speaker {
@@ -19,15 +19,19 @@ export interface SpeakerFinder {
   readonly behind: (report: ReportHead) => Speaker | null;
 }
 
+/** What telling speakers apart needs of a language. */
+export type SpeakerWords = Pick<CorroborationWords, 'articles' | 'speakers'>;
+
 type Entry = Relations['voices'][number];
 
-export function speakerFinder(relations: Relations, articles: ReadonlySet<string>): SpeakerFinder {
+export function speakerFinder(relations: Relations, words: SpeakerWords): SpeakerFinder {
+  const { articles } = words;
   const aliases = aliasTable(relations, articles);
   const outlets = new Map(
     relations.voices.flatMap((entry) => entry.outlets.map((outlet) => [foldName(outlet), entry])),
   );
   return {
-    find: (voice) => findSpeaker(voice, relations, aliases, articles),
+    find: (voice) => findSpeaker(voice, relations, aliases, words),
     behind: (report) => {
       const entry = report.publisher === null ? undefined : outlets.get(foldName(report.publisher));
       return entry?.own_voice === true ? speakerOf(entry, 'party') : null;
@@ -52,19 +56,34 @@ function findSpeaker(
   voice: Voice,
   relations: Relations,
   aliases: readonly Alias[],
-  articles: ReadonlySet<string>,
+  { articles, speakers }: SpeakerWords,
 ): Speaker | null {
-  const byActor = relations.voices.find((entry) => entry.id === voice.actor);
-  if (byActor !== undefined) return speakerOf(byActor, voice.kind);
-  const said = [voice.name, voice.text?.quote ?? null].flatMap((text) =>
+  const said = [voice.text?.quote ?? null, voice.name].flatMap((text) =>
     text === null ? [] : [` ${contentOf(text, articles)} `],
   );
   const alias = aliases.find(({ words }) => said.some((text) => text.includes(` ${words} `)));
   if (alias !== undefined) return speakerOf(alias.entry, voice.kind);
+  if (!canSpeak(voice, articles, speakers)) return null;
+  const byActor = relations.voices.find(({ id, actors }) => id === voice.actor || actors.includes(voice.actor ?? ''));
+  if (byActor !== undefined) return speakerOf(byActor, voice.kind);
   if (voice.actor !== null) {
     return { id: voice.actor, name: voice.name ?? voice.actor, kind: voice.kind, named: true };
   }
   return byWords(voice, articles);
+}
+
+/** A name can speak, and so can whoever a speaker's noun stands for; "27 people" and "the death toll" cannot. */
+function canSpeak(voice: Voice, articles: ReadonlySet<string>, speakers: ReadonlySet<string>): boolean {
+  const quote = voice.text?.quote ?? voice.name;
+  if (quote === null || /\d/u.test(quote)) return false;
+  const words = foldedWords(quote).filter((word) => !articles.has(word));
+  return words.some((word) => speakers.has(word)) || isName(quote);
+}
+
+/** Every word but the small ones begins with a capital: "Abu Ahmad", "Human Rights Watch". */
+function isName(quote: string): boolean {
+  const long = quote.split(/\s+/u).filter((word) => word.length > 3);
+  return long.length > 0 && long.every((word) => /^\p{P}*\p{Lu}/u.test(word));
 }
 
 function byWords(voice: Voice, articles: ReadonlySet<string>): Speaker | null {

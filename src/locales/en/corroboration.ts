@@ -21,5 +21,16 @@ export const corroborationWords: CorroborationWords = {
     correspondent correspondents journalist journalists photographer photographers reporter reporters cameraman stringer
     stringers crew
   `),
-  articles: words('the a an its their his her'),
+  articles: words('the a an its their his her it he she they who which that this some several other others one'),
+  speakers: words(`
+    source sources activist activists resident residents witness witnesses eyewitness eyewitnesses official officials
+    spokesman spokeswoman spokesperson spokespeople commander commanders leader leaders doctor doctors medic medics
+    nurse nurses hospital rescuer rescuers rescuers worker workers volunteer volunteers group groups organisation
+    organization organisations organizations agency charity committee committees network council ministry minister
+    governor mayor police army military forces statement monitor monitors monitoring watchdog ngo observers observatory
+    center centre analyst analysts expert experts diplomat diplomats opposition rebels rebel government authorities
+    administration media television tv channel radio reports broadcaster newspaper website journalist journalists
+    correspondent reporter survivors survivor relatives refugees envoy ambassador president coalition command
+    headquarters front brigade party movement union nations locals villagers
+  `),
 };
