@@ -5,10 +5,12 @@ import type { Profile, ProfileFigure } from './profile.ts';
 /**
  * Whether two claims may never form one event, whatever else speaks for it: their standings differ, or their own
  * report keeps them apart.
+ *
+ * @param general kinds that name an outcome and leave the means open
  */
-export function neverOne(a: Profile, b: Profile): boolean {
+export function neverOne(a: Profile, b: Profile, general: ReadonlySet<string>): boolean {
   if (!standTogether(a, b)) return true;
-  return a.report === b.report && reportKeepsApart(a, b);
+  return a.report === b.report && reportKeepsApart(a, b, general);
 }
 
 /** A denial stands with the news it denies; background only with what its own dates tie it to. */
@@ -28,11 +30,11 @@ function datesAgree(a: Profile, b: Profile): boolean {
  * another or, by one source, different exact numbers, or tells them in one sentence as two things. Where it leaves it
  * open, the claims are free to meet.
  */
-function reportKeepsApart(a: Profile, b: Profile): boolean {
+function reportKeepsApart(a: Profile, b: Profile, general: ReadonlySet<string>): boolean {
   if (a.standing !== b.standing) return false;
   const later = a.at <= b.at ? b : a;
   if (later.setApart || daysExclude(a, b) || placesExclude(a, b) || figuresExclude(a, b)) return true;
-  return shareSentence(a, b) && !isRepeated(a, b);
+  return shareSentence(a, b) && !isRepeated(a, b) && !isOutcome(a, b, general);
 }
 
 function shareSentence(a: Profile, b: Profile): boolean {
@@ -41,7 +43,12 @@ function shareSentence(a: Profile, b: Profile): boolean {
 
 /** A headline that runs into the lead, or a lead printed twice, says one thing twice in what looks like one sentence. */
 function isRepeated(a: Profile, b: Profile): boolean {
-  return a.kind === b.kind && a.figures.some((x) => b.figures.some((y) => sameFigure(x, y)));
+  return a.figures.some((x) => b.figures.some((y) => sameFigure(x, y)));
+}
+
+/** "The strike destroyed a school": the means and what it did are one happening in two kinds. */
+function isOutcome(a: Profile, b: Profile, general: ReadonlySet<string>): boolean {
+  return a.kind !== b.kind && (general.has(a.kind) || general.has(b.kind));
 }
 
 function daysExclude(a: Profile, b: Profile): boolean {

@@ -75,6 +75,7 @@ test('kinds linked by a chain are one family and only neighbours are near', () =
   const lattice = kindLattice({
     version: '1',
     kinds: [kinds(['a', 'b'], 0.5), kinds(['c', 'b'], 0.4)],
+    general: [],
     voices: [],
     best_figure: [],
   });

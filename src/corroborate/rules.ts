@@ -28,6 +28,8 @@ const bestFigureSchema = z.array(z.object({ prefer: z.enum(BEST_FIGURE_CRITERIA)
 export const relationsSchema = z.object({
   version: z.string(),
   kinds: z.array(kindPairSchema),
+  /** Kinds that name an outcome and leave the means open. */
+  general: z.array(z.string()),
   voices: z.array(voiceSchema),
   best_figure: bestFigureSchema,
 });

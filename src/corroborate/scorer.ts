@@ -13,8 +13,9 @@ export interface Scorer {
 
 export function pairScorer(rules: Rules, rulings: Rulings): Scorer {
   const lattice = kindLattice(rules.relations);
+  const general = new Set(rules.relations.general);
   const ruledOut = (a: Story, b: Story): boolean =>
-    a.claims.some((x) => b.claims.some((y) => rulings.apart(x.id, y.id) || neverOne(x, y)));
+    a.claims.some((x) => b.claims.some((y) => rulings.apart(x.id, y.id) || neverOne(x, y, general)));
   const score = (a: Story, b: Story): number => {
     const nearness = closestKinds(a, b, lattice);
     if (nearness === 0 || ruledOut(a, b)) return Number.NEGATIVE_INFINITY;

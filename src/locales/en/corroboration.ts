@@ -15,7 +15,7 @@ export const corroborationWords: CorroborationWords = {
     november december people including among near local sources source early late morning evening night overnight
     killed kill kills killing dead died deaths death wounded injured wounding injuring syria syrian syrias
   `),
-  apart: words('another separate separately elsewhere meanwhile second third later earlier previous similar likewise'),
+  apart: words('another separate separately elsewhere'),
   summing: words('since total overall altogether so-far cumulative throughout annually yearly'),
   onTheSpot: words(`
     correspondent correspondents journalist journalists photographer photographers reporter reporters cameraman stringer
