@@ -43,7 +43,7 @@ const EASY_DAYS = 5;
 
 /**
  * Learns pair weights from clusters, their members' claims and the hard negatives. What a report's stories are depends
- * on the weights themselves, so it learns twice: the second time from the stories that the first weights form.
+ * on the weights themselves, so it learns twice: from single claims, then from the stories that these weights form.
  */
 export function trainPairs(
   clusters: readonly Cluster[],
@@ -51,9 +51,12 @@ export function trainPairs(
   units: ReadonlyMap<string, ReadUnit>,
   rules: Rules,
 ): PairWeights {
-  const first = learn(examplesOf(clusters, negatives, units, rules));
+  const first = learn(examplesOf(clusters, negatives, units, { ...rules, weights: ALL_APART }));
   return learn(examplesOf(clusters, negatives, units, { ...rules, weights: first }));
 }
+
+/** Weights by which no two claims are one. */
+const ALL_APART: PairWeights = { version: '0', trained_on: null, intercept: -1000, weights: {} };
 
 function learn(examples: readonly Example[]): PairWeights {
   const signs = PAIR_FEATURES.map((feature) => SIGNS[feature] ?? 0);
