@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { UsageError } from '../errors.ts';
 import type { Codebook } from '../records/codebook.ts';
 import type { ConflictEvent } from '../records/event.ts';
 import { serveBundle } from './bundle.ts';
@@ -44,6 +45,7 @@ export function makeServer(options: ServerOptions): OpenAPIHono {
   });
   app.on('POST', '/api/*', onlyWithToken(options.token));
   app.onError((error, c) => {
+    if (error instanceof UsageError) return c.json({ error: 'question', detail: error.message }, 400);
     options.onError(error);
     return c.json({ error: 'inside', detail: 'The desk could not answer; its log says why.' }, 500);
   });

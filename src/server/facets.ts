@@ -5,11 +5,18 @@ import type { EventCounts } from './shapes.ts';
 /** Counts what the filter finds; each facet under all parts of the filter but its own. */
 export async function facetsOf(reads: RecordReads, filter: EventFilter): Promise<EventCounts> {
   const { country: _, ...anywhere } = filter;
+  const known = new Map<string, Promise<EventTallies>>();
+  const count = (of: EventFilter) => {
+    const key = JSON.stringify(of);
+    const found = known.get(key) ?? reads.countEvents(of);
+    known.set(key, found);
+    return found;
+  };
   const [all, anyKind, anyGrade, anyCountry] = await Promise.all([
-    reads.countEvents(filter),
-    reads.countEvents({ ...filter, kind: [], family: [] }),
-    reads.countEvents({ ...filter, grade: [] }),
-    reads.countEvents(anywhere),
+    count(filter),
+    count({ ...filter, kind: [], family: [] }),
+    count({ ...filter, grade: [] }),
+    count(anywhere),
   ]);
   return {
     total: all.total,

@@ -39,15 +39,27 @@ interface RootProps {
   readonly claims: readonly Attested[];
 }
 
+/** So many sayings of one root are shown at once. */
+const FIRST = 5;
+
 function Root({ name, about, claims }: RootProps) {
+  const said = sameWords(claims);
   return (
     <section class="root">
       <p>
         <b>{name}</b> <span class="dim">· {about}</span>
       </p>
-      {sameWords(claims).map((same) => (
+      {said.slice(0, FIRST).map((same) => (
         <Saying key={same[0]?.claim.id} same={same} />
       ))}
+      {said.length > FIRST && (
+        <details>
+          <summary>{t('event.more-sayings', { n: said.length - FIRST })}</summary>
+          {said.slice(FIRST).map((same) => (
+            <Saying key={same[0]?.claim.id} same={same} />
+          ))}
+        </details>
+      )}
     </section>
   );
 }

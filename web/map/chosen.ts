@@ -60,15 +60,46 @@ function positionOf(place: PlaceGroup): [number, number] {
   return [place.longitude ?? 0, place.latitude ?? 0];
 }
 
-/** Shows all places at first; later the map stays where the reader put it, unless nothing would be in sight. */
+/** The share of events at each edge that the first view may leave out: one wrongly found place should not show the world. */
+const FAR_OFF = 0.04;
+
+function boundsOf(places: readonly PlaceGroup[]): LngLatBounds {
+  const corners = places.map((p) => ({ count: p.count, at: drawingOf(p) === 'ring' ? boxOf(p) : [positionOf(p)] }));
+  const [west, east] = middleRange(corners.flatMap(({ count, at }) => at.map(([x]) => ({ count, value: x }))));
+  const [south, north] = middleRange(corners.flatMap(({ count, at }) => at.map(([, y]) => ({ count, value: y }))));
+  return new LngLatBounds([west, south], [east, north]);
+}
+
+/** South-west and north-east of a ring. */
+function boxOf(place: PlaceGroup): [number, number][] {
+  const ring = ringOf(place).coordinates[0] ?? [];
+  const xs = ring.map(([x = 0]) => x);
+  const ys = ring.map(([, y = 0]) => y);
+  return [
+    [Math.min(...xs), Math.min(...ys)],
+    [Math.max(...xs), Math.max(...ys)],
+  ];
+}
+
+function middleRange(values: readonly { readonly count: number; readonly value: number }[]): readonly [number, number] {
+  const sorted = values.toSorted((a, b) => a.value - b.value);
+  const spare = sorted.reduce((sum, v) => sum + v.count, 0) * FAR_OFF;
+  const from = (all: typeof sorted) => {
+    let passed = 0;
+    return all.find((v) => {
+      passed += v.count;
+      return passed > spare;
+    })?.value;
+  };
+  return [from(sorted) ?? 0, from(sorted.toReversed()) ?? 0];
+}
+
+/** Shows the places at first; later the map stays where the reader put it, unless nothing would be in sight. */
 export function fit(map: LibreMap, shown: Shown): void {
   const located = shown.places.filter((p) => drawingOf(p) !== 'loose');
   const view = map.getBounds();
   if (located.length === 0 || (shown.fitted && located.some((p) => view.contains(positionOf(p))))) return;
-  const corners = located.flatMap((p) =>
-    drawingOf(p) === 'ring' ? (ringOf(p).coordinates[0] ?? []) : [positionOf(p)],
-  );
-  const bounds = corners.reduce((b, [x = 0, y = 0]) => b.extend([x, y]), new LngLatBounds());
+  const bounds = boundsOf(located);
   map.fitBounds(bounds, { padding: 48, maxZoom: 7, animate: shown.fitted && !isStill() });
   shown.fitted = true;
 }

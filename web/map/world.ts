@@ -31,13 +31,32 @@ function worldOf(topology: Atlas): World {
   const features = countries.features.flatMap((f) => {
     if (f.geometry.type !== 'Polygon' && f.geometry.type !== 'MultiPolygon') return [];
     const code = lettersOf(f.id);
-    const size = areaOf(largestRing(f.geometry));
+    const geometry = unwrapped(f.geometry);
+    const size = areaOf(largestRing(geometry));
     const properties = { code: code ?? f.properties.name, name: code ? countryName(code) : f.properties.name, size };
-    return [
-      { type: 'Feature', geometry: f.geometry, properties } as Feature<Polygon | MultiPolygon, CountryProperties>,
-    ];
+    return [{ type: 'Feature', geometry, properties } as Feature<Polygon | MultiPolygon, CountryProperties>];
   });
   return { type: 'FeatureCollection', features };
+}
+
+/**
+ * Rings that cross the 180th meridian jump from one edge of the map to the other, and would be drawn right across it:
+ * they go on beyond the edge instead. A ring around a pole has no such way and stays as it is.
+ */
+function unwrapped(geometry: Polygon | MultiPolygon): MultiPolygon {
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return { type: 'MultiPolygon', coordinates: parts.map((part) => part.map(unwrappedRing)) };
+}
+
+function unwrappedRing(ring: Position[]): Position[] {
+  let turn = 0;
+  const goingOn = ring.map(([x = 0, y = 0], i) => {
+    const before = ring[i - 1]?.[0] ?? x;
+    if (x - before > 180) turn -= 360;
+    if (before - x > 180) turn += 360;
+    return [x + turn, y];
+  });
+  return turn === 0 ? goingOn : ring;
 }
 
 /** Where each country's name is written: the middle of its largest part. */

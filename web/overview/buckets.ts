@@ -30,7 +30,7 @@ const LONGEST: readonly (readonly [Step, number])[] = [
   ['year', Number.POSITIVE_INFINITY],
 ];
 /** An event further from the middle nine tenths than this many times their span is counted at the edge instead. */
-const REACH = 1.5;
+const REACH = 0.5;
 
 /** Sorts days into the bars of a time line, each bar's events by family. */
 export function bucketsOf(days: Days, families: readonly string[], familyOf: (kind: string) => string): Buckets | null {

@@ -96,7 +96,7 @@ function Kinds({ counts }: { counts: EventCounts | null }) {
               share={row.count / most}
               on={chosen.includes(row.id)}
               dimmed={any && !on}
-              onToggle={() => toggle('family', row.id)}
+              onToggle={() => toggle('family', row.id, { kind: [] })}
             />
             {on && <KindsOf kinds={row.kinds.filter((k) => byKind.has(k.id))} byKind={byKind} />}
           </div>
@@ -111,12 +111,12 @@ interface KindsOfProps {
   readonly byKind: ReadonlyMap<string, number>;
 }
 
-/** One kind is narrower than its family: choosing it lets go of the family, and the other way round. */
+/** Kinds and families both narrow a filter: choosing one kind lets go of the families, and the other way round. */
 function KindsOf({ kinds, byKind }: KindsOfProps) {
-  const { family, kind: chosen } = filter.value;
+  const chosen = filter.value.kind;
   const choose = (id: string) => {
     const kind = chosen.includes(id) ? chosen.filter((k) => k !== id) : [...chosen, id];
-    changeFilter({ kind, family: family.filter((f) => f !== familyOf(id)) });
+    changeFilter({ kind, family: [] });
   };
   return (
     <div class="sub">

@@ -11,7 +11,7 @@ import { type Bucket, type Buckets, bucketsOf, lastBelow, roundUp } from './buck
 const HEIGHT = 112;
 const BASE = 88;
 const TOP = 8;
-const START = 34;
+const START = 44;
 const END = 8;
 
 /** The events along time, stacked by family of kind. Drag across it to choose a stretch; click a bar to choose it alone. */
@@ -141,20 +141,11 @@ const TICK = 58;
 
 function Ticks({ all, slot, width }: { all: Buckets; slot: number; width: number }) {
   let last = Number.NEGATIVE_INFINITY;
-  let year = '';
-  const ticks = all.buckets.flatMap((bucket, i) => {
+  const ticks = all.buckets.flatMap((_, i) => {
     const x = START + i * slot;
-    const starts =
-      i === 0 ||
-      all.step === 'month' ||
-      all.step === 'year' ||
-      bucket.from.slice(0, 7) !== all.buckets[i - 1]?.from.slice(0, 7);
-    if (!starts || x - last < TICK || x > width - TICK / 2) return [];
+    const label = tickOf(all, i);
+    if (label === null || x - last < TICK || x > width - TICK / 2) return [];
     last = x;
-    const day = utc(all.step === 'week' ? bucket.to : bucket.from);
-    const now = String(day.getUTCFullYear());
-    const label = all.step === 'year' ? now : now === year ? monthName(day) : `${monthName(day)} ${now}`;
-    year = now;
     return [{ x, label }];
   });
   return (
@@ -166,6 +157,24 @@ function Ticks({ all, slot, width }: { all: Buckets; slot: number; width: number
       ))}
     </>
   );
+}
+
+/** What may stand below a bar: the month where one begins, with its year where that begins; only years under years. */
+function tickOf({ buckets, step }: Buckets, i: number): string | null {
+  const now = dayOf(buckets[i], step);
+  const before = dayOf(buckets[i - 1], step);
+  if (now === null) return null;
+  const year = String(now.getUTCFullYear());
+  const isNewYear = before?.getUTCFullYear() !== now.getUTCFullYear();
+  if (step === 'year') return year;
+  if (step === 'month') return now.getUTCMonth() === 0 ? year : null;
+  if (before?.getUTCMonth() === now.getUTCMonth()) return null;
+  return isNewYear ? `${monthName(now)} ${year}` : monthName(now);
+}
+
+/** A week belongs to the month in which it ends. */
+function dayOf(bucket: Bucket | undefined, step: Buckets['step']): Date | null {
+  return bucket === undefined ? null : utc(step === 'week' ? bucket.to : bucket.from);
 }
 
 function TimeNote({ counts, all }: { counts: EventCounts | null; all: Buckets | null }) {

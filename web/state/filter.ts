@@ -9,8 +9,8 @@ export function changeFilter(change: Partial<Filter>, how: { replace?: boolean }
   go(`/${writeFilter({ ...filter.value, ...change })}`, how);
 }
 
-/** Adds a value to a part that holds several, or takes it out. */
-export function toggle(part: Several, value: string): void {
+/** Adds a value to a part that holds several, or takes it out; `besides` changes with it. */
+export function toggle(part: Several, value: string, besides: Partial<Filter> = {}): void {
   const now = filter.value[part];
-  changeFilter({ [part]: now.includes(value) ? now.filter((v) => v !== value) : [...now, value] });
+  changeFilter({ ...besides, [part]: now.includes(value) ? now.filter((v) => v !== value) : [...now, value] });
 }

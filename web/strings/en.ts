@@ -167,6 +167,7 @@ export const en = {
   'event.no-root.about': 'the program could not tell who ultimately says so',
   'event.in-report': 'in its report',
   'event.same-words': { one: 'the same words in', other: 'the same words in {n} other reports:' },
+  'event.more-sayings': { one: '{n} more', other: '{n} more' },
   'event.history': 'History',
   'history.program': 'The program',
   'history.line': '{who} {did}',
