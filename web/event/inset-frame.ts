@@ -67,16 +67,19 @@ export function pathsIn(world: World, frame: Frame): { readonly code: string; re
 /** How far from the edge a country's name has room. */
 const ROOM = 28;
 
+/** In square degrees: a country of this size has no room for its name. */
+const SMALL = 0.7;
+
 /** The names of the countries whose middle the window shows. */
 export function namesIn(
   world: World,
   frame: Frame,
 ): { readonly code: string; readonly name: string; readonly at: readonly [number, number] }[] {
-  return labelPoints(world).flatMap(({ properties: { code, name }, geometry }) => {
+  return labelPoints(world).flatMap(({ properties: { code, name, size }, geometry }) => {
     const [x = 0, y = 0] = geometry.coordinates;
     const at = place(frame, x, y);
     const fits = at[0] > ROOM && at[0] < frame.width - ROOM && at[1] > ROOM / 2 && at[1] < frame.height - ROOM / 2;
-    return fits ? [{ code, name, at }] : [];
+    return fits && size > SMALL ? [{ code, name, at }] : [];
   });
 }
 

@@ -63,22 +63,64 @@ function positionOf(place: PlaceGroup): [number, number] {
 /** The share of events at each edge that the first view may leave out: one wrongly found place should not show the world. */
 const FAR_OFF = 0.04;
 
+/** Degrees around the others within which a place is never far off. */
+const NEAR = 1.5;
+
 function boundsOf(places: readonly PlaceGroup[]): LngLatBounds {
-  const corners = places.map((p) => ({ count: p.count, at: drawingOf(p) === 'ring' ? boxOf(p) : [positionOf(p)] }));
-  const [west, east] = middleRange(corners.flatMap(({ count, at }) => at.map(([x]) => ({ count, value: x }))));
-  const [south, north] = middleRange(corners.flatMap(({ count, at }) => at.map(([, y]) => ({ count, value: y }))));
-  return new LngLatBounds([west, south], [east, north]);
+  const range = (value: (p: PlaceGroup) => number) =>
+    middleRange(places.map((p) => ({ count: p.count, value: value(p) })));
+  const [west, east] = range((p) => positionOf(p)[0]);
+  const [south, north] = range((p) => positionOf(p)[1]);
+  const isNear = ([x, y]: readonly [number, number]) =>
+    x >= west - NEAR && x <= east + NEAR && y >= south - NEAR && y <= north + NEAR;
+  const near = map.queryRenderedFeatures(
+    [
+      [x - REACH, y - REACH],
+      [x + REACH, y + REACH],
+    ],
+    { layers: ['spots'] },
+  );
+  const distance = (f: MapGeoJSONFeature) => {
+    const spot = pointOf(f) ?? at;
+    const there = map.project(spot);
+    return Math.hypot(there.x - x, there.y - y);
+  };
+  const own = near.find((f) => f.properties.key === place.key);
+  const clusters = near.filter((f) => f.properties.cluster === true).sort((a, b) => distance(a) - distance(b));
+  const spot = own ?? clusters[0];
+  const coordinates = (spot === undefined ? null : pointOf(spot)) ?? at;
+  const count = Number(spot?.properties.count ?? place.count);
+  return {
+    type: 'Feature',
+    properties: { key: place.key, count },
+    bbox: [...coordinates, ...coordinates],
+    geometry: { type: 'Point', coordinates },
+  };
 }
 
-/** South-west and north-east of a ring. */
-function boxOf(place: PlaceGroup): [number, number][] {
-  const ring = ringOf(place).coordinates[0] ?? [];
-  const xs = ring.map(([x = 0]) => x);
-  const ys = ring.map(([, y = 0]) => y);
-  return [
-    [Math.min(...xs), Math.min(...ys)],
-    [Math.max(...xs), Math.max(...ys)],
-  ];
+function pointOf(feature: MapGeoJSONFeature): [number, number] | null {
+  if (feature.geometry.type !== 'Point') return null;
+  const [x, y] = feature.geometry.coordinates;
+  return x === undefined || y === undefined ? null : [x, y];
+}
+
+function positionOf(place: PlaceGroup): [number, number] {
+  return [place.longitude ?? 0, place.latitude ?? 0];
+}
+
+/** The share of events at each edge that the first view may leave out: one wrongly found place should not show the world. */
+const FAR_OFF = 0.04;
+
+function boundsOf(places: readonly PlaceGroup[]): LngLatBounds {
+  const range = (value: (p: PlaceGroup) => number) =>
+    middleRange(places.map((p) => ({ count: p.count, value: value(p) })));
+  const [west, east] = range((p) => positionOf(p)[0]);
+  const [south, north] = range((p) => positionOf(p)[1]);
+  const isNear = ([x, y]: readonly [number, number]) => x >= west && x <= east && y >= south && y <= north;
+  const near = places.filter((p) => isNear(positionOf(p)));
+  const corners = near.flatMap((p) => (drawingOf(p) === 'ring' ? (ringOf(p).coordinates[0] ?? []) : [positionOf(p)]));
+  const start = new LngLatBounds([west, south], [east, north]);
+  return corners.reduce((bounds, [x = 0, y = 0]) => bounds.extend([x, y]), start);
 }
 
 function middleRange(values: readonly { readonly count: number; readonly value: number }[]): readonly [number, number] {

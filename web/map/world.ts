@@ -59,13 +59,15 @@ function unwrappedRing(ring: Position[]): Position[] {
   return turn === 0 ? goingOn : ring;
 }
 
-/** Where each country's name is written: the middle of its largest part. */
+/** Where each country's name is written: the middle of its largest part. What has no code of its own gets no name. */
 export function labelPoints(world: World): Feature<Point, CountryProperties>[] {
-  return world.features.map((f) => ({
-    type: 'Feature',
-    properties: f.properties,
-    geometry: { type: 'Point', coordinates: middleOf(largestRing(f.geometry)) },
-  }));
+  return world.features
+    .filter((f) => f.properties.code.length === 2)
+    .map((f) => ({
+      type: 'Feature',
+      properties: f.properties,
+      geometry: { type: 'Point', coordinates: middleOf(largestRing(f.geometry)) },
+    }));
 }
 
 export function largestRing(geometry: Polygon | MultiPolygon): Position[] {
