@@ -20,6 +20,11 @@ export function isDashed(place: Pick<PlaceGroup, 'precision'>): boolean {
   return place.precision !== 'district';
 }
 
+/** Longitude and latitude of a place that has a middle. */
+export function positionOf(place: Pick<PlaceGroup, 'latitude' | 'longitude'>): [number, number] {
+  return [place.longitude ?? 0, place.latitude ?? 0];
+}
+
 const KM_PER_DEGREE = 111.32;
 const CORNERS = 64;
 
@@ -48,7 +53,7 @@ export function spotsOf(places: readonly PlaceGroup[]): Feature<Point, PlaceProp
           {
             type: 'Feature',
             properties: propertiesOf(p),
-            geometry: { type: 'Point', coordinates: [p.longitude ?? 0, p.latitude ?? 0] },
+            geometry: { type: 'Point', coordinates: positionOf(p) },
           },
         ]
       : [],

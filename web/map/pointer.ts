@@ -2,8 +2,8 @@ import { GeoJSONSource, type Map as LibreMap, type MapMouseEvent } from 'maplibr
 import type { PlaceGroup } from '../../src/server/shapes.ts';
 import { countryName, t } from '../strings/catalogue.ts';
 import { placeInWords } from '../strings/place.ts';
-import { isStill } from './chosen.ts';
 import { looseByCountry } from './geometry.ts';
+import { isStill } from './view.ts';
 import type { MapEvents, Shown } from './world-map.ts';
 
 const POINTED = ['spots', 'ring-fill', 'loose'];

@@ -4,12 +4,13 @@ import { GeoJSONSource, Map as LibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { PlaceGroup } from '../../src/server/shapes.ts';
 import { t } from '../strings/catalogue.ts';
-import { chosenOf, fit, moveTo } from './chosen.ts';
+import { chosenOf } from './chosen.ts';
 import { type Colours, readColours } from './colours.ts';
 import { looseByCountry, ringsOf, spotsOf } from './geometry.ts';
 import { drawPies } from './pies.ts';
 import { answerPointer } from './pointer.ts';
 import { styleOf } from './style.ts';
+import { fit, moveTo } from './view.ts';
 import { labelPoints, loadWorld, type World } from './world.ts';
 
 setWorkerUrl(workerUrl);
