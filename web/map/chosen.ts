@@ -1,5 +1,5 @@
 import type { Feature, Geometry } from 'geojson';
-import { type Map as LibreMap, LngLatBounds, type MapGeoJSONFeature } from 'maplibre-gl';
+import type { Map as LibreMap, MapGeoJSONFeature } from 'maplibre-gl';
 import type { PlaceGroup } from '../../src/server/shapes.ts';
 import { drawingOf, positionOf, ringOf } from './geometry.ts';
 import type { World } from './world.ts';
