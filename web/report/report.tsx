@@ -85,5 +85,5 @@ function bringIntoSight(claim: string | null): void {
   document.getElementById(`card-${claim}`)?.scrollIntoView({ block: 'nearest' });
   const words = document.querySelector(`[data-first-of~="${CSS.escape(claim)}"]`);
   const box = words?.getBoundingClientRect();
-  if (box && (box.top < 60 || box.bottom > innerHeight * 0.6)) words?.scrollIntoView({ block: 'center' });
+  if (box && (box.top < 60 || box.bottom > innerHeight * 0.6)) words?.scrollIntoView({ block: 'start' });
 }
