@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readRowSentences } from './conllu.ts';
-import { compareDocs, type Doc } from './language.ts';
+import { compareDocs, type Doc, language } from './language.ts';
 import { benchmarkSpan } from './names.ts';
 import { compareKeys, f1 } from './spans.ts';
 
@@ -20,6 +21,13 @@ test('an analysis agrees with itself in everything', () => {
   const { tokens, sents, ents, same, compared } = compareDocs('x', gold, gold);
   expect([f1(tokens), f1(sents), f1(ents), compared]).toEqual([1, 1, 1, 3]);
   expect(same).toEqual({ tag: 3, pos: 3, morph: 3, lemma: 3, head: 3, dep: 3 });
+});
+
+test('on texts of our own the engine says what spaCy says, in every token, tag, lemma, head, sentence and name', async () => {
+  const data = join(import.meta.dirname, 'language');
+  const { scores, lines } = await language.run({ data, predictions: null, errors: true });
+  expect(lines.slice(1)).toEqual([]);
+  expect(Object.values(scores).every((score) => score === 1)).toBe(true);
 });
 
 test('heads are compared by where they stand, not by number', () => {

@@ -93,8 +93,12 @@ export interface PipelineRules {
   readonly names: MoverShape & { readonly encoder: EncoderShape };
 }
 
+/** The form of a model folder's files; raised when a change of theirs makes older ones unreadable. */
+export const MODEL_FORMAT = 1;
+
 /** `card.json`: what the pipeline is, and where each tensor lies in `weights.bin`. */
 export interface ModelCard {
+  readonly format: number;
   readonly name: string;
   readonly language: string;
   readonly version: string;
@@ -102,6 +106,10 @@ export interface ModelCard {
   readonly author: string;
   readonly source: { readonly file: string; readonly sha256: string };
   readonly leftOut: readonly string[];
+  /** What its publisher trained it on; the licences in full stand in `LICENSES_SOURCES`. */
+  readonly trainedOn: readonly { readonly name: string; readonly url: string; readonly licence: string }[];
+  /** Its publisher's own scores on data like that. */
+  readonly scores: Readonly<Record<string, number>>;
   /** Offset in floats and shape, by name; 32-bit little-endian floats. */
   readonly tensors: Readonly<Record<string, { readonly offset: number; readonly shape: readonly number[] }>>;
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportAnalysis } from './export.ts';
 import { readModel, readPipeline } from './folder.ts';
@@ -80,5 +83,11 @@ test('a model without one of its tensors names it', () => {
 });
 
 test('a folder without a model names the file', () => {
-  expect(() => readPipeline('models/nowhere')).toThrow('weights.bin');
+  expect(() => readPipeline('models/nowhere')).toThrow('card.json');
+});
+
+test('a model of another format is refused', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'model-'));
+  writeFileSync(join(folder, 'card.json'), '{"format": 99}');
+  expect(() => readPipeline(folder)).toThrow('format 99');
 });

@@ -21,6 +21,6 @@ test('two threads give the analyses of one, in the order of the texts', async ()
 
 test('a worker that cannot load its model fails the texts, it does not hang', async () => {
   const pool = new Pool('models/nowhere', 1);
-  await expect(pool.analyseAll(['one', 'two'])).rejects.toThrow('weights.bin');
+  await expect(pool.analyseAll(['one', 'two'])).rejects.toThrow('card.json');
   await pool.close();
 });

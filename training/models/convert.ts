@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ModelCard, PipelineRules } from '../../src/language/model.ts';
+import { MODEL_FORMAT, type ModelCard, type PipelineRules } from '../../src/language/model.ts';
 import { movesOf } from './moves.ts';
 import { attributeRules, lemmaRules, lexemeNorms, tagLabels, tokenizerRules } from './rules.ts';
 import { layersOf, parameter, type Tensors, takeEncoder, takeMover } from './tensors.ts';
@@ -14,7 +14,11 @@ interface Meta {
   readonly version: string;
   readonly license: string;
   readonly author: string;
+  readonly sources: readonly { readonly name: string; readonly url: string; readonly license: string }[];
+  readonly performance: Readonly<Record<string, unknown>>;
 }
+
+const SCORES = ['token_f', 'tag_acc', 'pos_acc', 'dep_uas', 'dep_las', 'sents_f', 'ents_f', 'lemma_acc'];
 
 /** Writes a spaCy pipeline in the form that `src/language` loads: `card.json`, `rules.json`, `weights.bin`. */
 export function convert(wheel: Wheel, folder: string): ModelCard {
@@ -22,6 +26,7 @@ export function convert(wheel: Wheel, folder: string): ModelCard {
   const tensors: Tensors = new Map();
   const rules = pipelineRules(wheel, meta.lang, tensors);
   const card: ModelCard = {
+    format: MODEL_FORMAT,
     name: `${meta.lang}_${/^[a-z]+_(\w+?_(?:sm|md|lg))/u.exec(wheel.file)?.[1] ?? 'pipeline'}`,
     language: meta.lang,
     version: meta.version,
@@ -29,13 +34,15 @@ export function convert(wheel: Wheel, folder: string): ModelCard {
     author: meta.author,
     source: { file: wheel.file, sha256: wheel.sha256 },
     leftOut: leftOut(wheel),
+    trainedOn: meta.sources.map(({ name, url, license }) => ({ name, url, licence: license })),
+    scores: publishedScores(meta.performance),
     tensors: Object.fromEntries(places(tensors)),
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'card.json'), `${JSON.stringify(card, null, 1)}\n`);
   writeFileSync(join(folder, 'rules.json'), `${JSON.stringify(rules)}\n`);
   writeFileSync(join(folder, 'weights.bin'), weightBytes(tensors));
-  writeFileSync(join(folder, 'LICENSE'), wheel.text('LICENSE'));
+  for (const name of ['LICENSE', 'LICENSES_SOURCES']) writeFileSync(join(folder, name), wheel.text(name));
   return card;
 }
 
@@ -69,6 +76,15 @@ function leftOut(wheel: Wheel): string[] {
   if (wheel.has('senter/model')) parts.push('senter: disabled in the published pipeline, the parser sets sentences');
   if (lemmaRules(wheel, (wheel.json('meta.json') as Meta).lang).kind === null) parts.push('lemmatizer');
   return parts;
+}
+
+function publishedScores(performance: Meta['performance']): Record<string, number> {
+  return Object.fromEntries(
+    SCORES.flatMap((name): [string, number][] => {
+      const score = performance[name];
+      return typeof score === 'number' ? [[name, Number(score.toFixed(4))]] : [];
+    }),
+  );
 }
 
 function places(tensors: Tensors): [string, { offset: number; shape: readonly number[] }][] {
