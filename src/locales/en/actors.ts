@@ -27,16 +27,13 @@ const roleRows: readonly (readonly [StateRole, string])[] = [
   ],
   [
     'mil',
-    'paratroopers|general staff|gunners|artillery|tanks|officers|army personnel|military personnel|militaries|peacekeepers|security forces',
+    'paratroopers|general staff|gunners|artillery|tanks|officers|army personnel|military personnel|militaries|security forces',
   ],
   [
     'mil',
     'raids|raid|shelling|bombardment|missiles|missile|strikes|strike|attack|attacks|drones|drone|special operations forces|invasion',
   ],
-  [
-    'mil',
-    'armoured vehicles|reservists|conscripts|military police|occupation|occupation forces|government forces|government troops',
-  ],
+  ['mil', 'armoured vehicles|reservists|conscripts|occupation|occupation forces|government forces|government troops'],
   ['army', 'army|army units|army soldiers|army troops|ground forces|land forces|infantry|army forces'],
   [
     'air',
@@ -117,9 +114,35 @@ export const englishActors: ActorWords = {
   anaphora: words(
     'group|organization|organisation|movement|militia|faction|jihadist group|militant group|terrorist group|terrorist organization|terrorist organisation|extremist group|rebel group|armed group|guerrilla organization|terror group|subversive group|extremists|caliphate|guerrilla group|terrorist faction',
   ),
-  speakers: words(
-    'statement|agency|monitor|monitoring group|observatory|watchdog|newspaper|broadcaster|ministry|communique|communiqué|report',
+  speakers: {
+    statement: null,
+    communique: null,
+    communiqué: null,
+    report: null,
+    ministry: ['government'],
+    agency: ['outlet', 'international-body', 'aid'],
+    'news agency': ['outlet'],
+    newspaper: ['outlet'],
+    daily: ['outlet'],
+    broadcaster: ['outlet'],
+    channel: ['outlet'],
+    monitor: ['monitor'],
+    'monitoring group': ['monitor'],
+    watchdog: ['monitor', 'international-body'],
+    observatory: ['monitor'],
+    charity: ['aid'],
+  },
+  individuals: words(
+    'policemen|policeman|officers|officer|soldiers|soldier|officials|official|leaders|leader|police officers|police officer|pilots|pilot',
   ),
+  others: words(
+    'allied|international|foreign|regional|rival|rebel|opposition|enemy|friendly|western|militia|ethnic|loyalist|pro-government|pro-regime|local|tribal|unknown|unidentified|coalition|joint|irregular|proxy|separatist|insurgent|paramilitary|armed|hostile|various|separate|fighting',
+  ),
+  possessives: words('their|its|his|her'),
+  generic: words(
+    'attorney|general|national|supreme|federal|central|state|interior|defence|defense|foreign|public|civil|special|security|air|armed|prime|minister|president|the|of|for|and|high|joint|local|royal|people|rapid|military|political|human|rights|health|justice|information|affairs|republican|presidential|district|city|provincial|regional|infantry|artillery|1st|2nd|3rd',
+  ),
+  belonging: words('belonging|members|affiliated'),
   groupNouns: words(
     'front|brigade|brigades|battalion|battalions|army|movement|party|forces|force|militia|council|union|group|cartel|committee|association|organization|organisation|network|agency|regiment|division|corps|command|alliance|coalition|congress|authority|ministry|guard|guards|unit|units|legion|resistance|commandos|federation|foundation|commission|centre|center|institute|university|detachment|gang|clan|mission|society|crescent|cross|liwa|jaysh|jaish|jabhat|harakat|kataib|ansar|katiba|column|squad|police|directorate|office|court|bureau|league|house',
   ),

@@ -37,8 +37,7 @@ export function actorContext(
   words: ActorWords,
   around: ActorSurroundings,
 ): ActorContext {
-  const outlet =
-    around.publisher === null ? [] : list.labelled(around.publisher).filter(({ actor }) => actor.kind === 'outlet');
+  const outlet = around.publisher === null ? [] : list.labelled(around.publisher);
   const context = {
     text,
     list,
@@ -95,7 +94,7 @@ function scoreLabel(label: Label, context: ActorContext): ScoredLabel | null {
   const score =
     near * 3 +
     (alive(actor, context.published) ? 1 : 0) +
-    (type === 'name' ? 0.5 : 0) +
+    (type === 'name' ? 0.5 : type === 'view' ? 1 : 0) +
     (actor.theatres.length === 0 ? 0.5 : 0);
   return { label, score, because: reason(label, near) };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../records/span.ts';
-import type { StateRole } from './actor.ts';
+import type { ActorKind, StateRole } from './actor.ts';
 import type { ActorContext } from './context.ts';
 import { type ActorWord, actorWords } from './scan.ts';
 import type { ActorWords } from './words.ts';
@@ -13,6 +13,8 @@ export interface Phrase extends Span {
   readonly headText: string;
   /** The word that opens the tail: "from"; empty where there is none. */
   readonly opener: string;
+  /** The same as a word, for names that go over it: "Army of Mujahideen". */
+  readonly openerWord: readonly ActorWord[];
   readonly tail: readonly ActorWord[];
   readonly definite: boolean;
   /** What of a state the head says; null where it says none. */
@@ -21,13 +23,18 @@ export interface Phrase extends Span {
   readonly population: string | null;
   readonly armed: boolean;
   readonly anaphora: boolean;
-  readonly speaker: boolean;
+  /** Kinds of actor that the head may point back at, "the newspaper"; null where it is no such head. */
+  readonly speaker: { readonly kinds: readonly ActorKind[] | null } | null;
+  /** "policemen" without "the": nobody knows whose. */
+  readonly individual: boolean;
+  /** "allied forces", "their army": not the state's that the report is about. */
+  readonly others: boolean;
 }
 
 export function readPhrase(span: Span, { text, words: table }: ActorContext): Phrase {
   const words = actorWords(text, span.start, span.end);
   const first = words.findIndex((word) => !isLeading(word, table));
-  const core = first < 0 ? [] : words.slice(first);
+  const core = first < 0 ? [] : withoutTies(words.slice(first), table);
   const opens = core.findIndex((word, at) => at > 0 && table.tailOpeners.includes(word.lower));
   const head = opens < 0 ? core : core.slice(0, opens);
   const ends = lastWords(head);
@@ -39,14 +46,29 @@ export function readPhrase(span: Span, { text, words: table }: ActorContext): Ph
     head,
     headText: sliceOf(text, head),
     opener: opens < 0 ? '' : (core[opens]?.lower ?? ''),
+    openerWord: opens < 0 ? [] : core.slice(opens, opens + 1),
     tail: opens < 0 ? [] : core.slice(opens + 1),
     definite: words.some((word, at) => at < 2 && table.definite.includes(word.lower)),
     role: firstOf(ends, table.roles),
     population: firstOf(ends, table.populations),
     armed: ends.some((end) => table.armed.includes(end)),
     anaphora: ends.some((end) => table.anaphora.includes(end)),
-    speaker: ends.some((end) => table.speakers.includes(end)),
+    speaker: speakerOf(ends, table),
+    individual: ends.some((end) => table.individuals.includes(end)),
+    others: words.some(({ lower }) => table.others.includes(lower) || table.possessives.includes(lower)),
   };
+}
+
+/** "al-Qaeda linked Fatah al-Sham": who it is tied to stands before the word for the tie, and is not meant. */
+function withoutTies(core: readonly ActorWord[], table: ActorWords): readonly ActorWord[] {
+  const at = core.findIndex((word, i) => i > 0 && table.notBefore.includes(word.lower));
+  const next = core[at + 1];
+  return at > 0 && next && !table.tailOpeners.includes(next.lower) ? core.slice(at + 1) : core;
+}
+
+function speakerOf(ends: readonly string[], table: ActorWords): Phrase['speaker'] {
+  const end = ends.find((word) => Object.hasOwn(table.speakers, word));
+  return end === undefined ? null : { kinds: table.speakers[end] ?? null };
 }
 
 function isLeading(word: ActorWord, table: ActorWords): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '../../records/span.ts';
-import type { Actor, StateRole } from './actor.ts';
+import { type Actor, STATE_ROLES, type StateRole } from './actor.ts';
 import { type ActorContext, bestLabels, type NamedActor } from './context.ts';
+import { type Label, labelKey } from './list.ts';
 import { proposeName } from './new-names.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import { findLabels, type LabelledSpan, labelsOf } from './scan.ts';
@@ -37,20 +38,31 @@ export function resolveActor(span: Span, context: ActorContext): ActorResolution
 const RULES: readonly Rule[] = [
   // The whole phrase first: "Kurdish authorities" must not be read as an adjective and a noun.
   wholePhrase,
+  acronymAside,
   namesInHead,
   stateByAdjective,
+  // A new group before its members: "Eastern Front fighters".
+  newName,
   populationHead,
   // Behind "of" and "from" only when the head itself said nothing: "residents of a Houthi town" are residents.
   namesBehindHead,
   backReference,
   stateOfTheatre,
-  newName,
 ];
 
 function wholePhrase(phrase: Phrase, context: ActorContext): readonly ActorCandidate[] {
-  return [phrase.text, phrase.core, phrase.headText]
+  // "al-Qaeda linked extremists" are not al-Qaeda.
+  const alone = context.words.notBefore.includes(phrase.opener) ? [] : [phrase.headText];
+  return [phrase.text, phrase.core, ...alone]
     .flatMap((words) => toCandidates(labelsOf(words, context.list), context))
     .slice(0, 3);
+}
+
+/** "the Army of National Liberation (ELN)": the letters are surer than the words. */
+function acronymAside(phrase: Phrase, context: ActorContext): readonly ActorCandidate[] {
+  const letters = /\(([\p{Lu}][\p{L}\p{N}.-]{1,9})\)\s*$|,\s*(\p{Lu}{2,8})$/u.exec(phrase.text);
+  const written = letters?.[1] ?? letters?.[2];
+  return written === undefined ? [] : toCandidates(labelsOf(written, context.list), context);
 }
 
 function toCandidates(labels: Parameters<typeof bestLabels>[0], context: ActorContext): ActorCandidate[] {
@@ -61,16 +73,39 @@ function toCandidates(labels: Parameters<typeof bestLabels>[0], context: ActorCo
   }));
 }
 
-/** Names inside the head, nearest to its noun first, but none that only describes: "US-backed", "anti-IS". */
+/** Names that begin in the head, the longest first, but none that only describes: "anti-IS", "Qaeda-linked". */
 function namesInHead(phrase: Phrase, context: ActorContext): readonly ActorCandidate[] {
-  const longer = proposeName(phrase, context.words);
-  const found = findLabels(context.text, phrase.head, context.list).filter(
-    (span) => !describes(span, context) && !isPartOf(span, longer, context),
-  );
+  const longer = proposeName(phrase, context);
+  const end = phrase.head.at(-1)?.end ?? phrase.start;
+  const found = findLabels(context.text, [...phrase.head, ...phrase.openerWord, ...phrase.tail], context.list)
+    .filter((span) => span.start < end && !describes(span, context) && !isPartOf(span, longer, context))
+    .filter((span) => !isAside(span, phrase, context));
   const ranked = found.sort((a, b) => b.end - b.start - (a.end - a.start));
   return ranked
-    .flatMap((span) => toCandidates(span.labels, context))
+    .flatMap((span) =>
+      toCandidates(
+        span.labels.filter((label) => isEnough(label, phrase)),
+        context,
+      ),
+    )
     .flatMap((candidate) => asArm(candidate, phrase, context));
+}
+
+/** A common noun alone describes a group only with "the": "alleged guerrillas" may be anybody's. */
+function isEnough({ words, type }: Label, phrase: Phrase): boolean {
+  return type !== 'description' || labelKey(words).includes(' ') || phrase.definite;
+}
+
+/** "Brazil gangs": a country's name before a noun that is no arm of it says only where. */
+function isAside(span: LabelledSpan, phrase: Phrase, context: ActorContext): boolean {
+  const state = span.labels.every(({ actor }) => actor.id.startsWith('gov-'));
+  const last = (phrase.head.at(-1)?.end ?? 0) <= span.end;
+  return (
+    state &&
+    !last &&
+    (phrase.role === null || phrase.armed) &&
+    context.list.countryOf(context.text.slice(span.start, span.end)) === null
+  );
 }
 
 /** "Idlib" in "Idlib Free Army", "Valley" in "Eastern Valley Front": a place in a longer name is not its state. */
@@ -80,9 +115,12 @@ function isPartOf(span: LabelledSpan, longer: string | null, context: ActorConte
     longer !== null &&
     longer !== written &&
     longer.includes(written) &&
-    span.labels.every(({ actor }) => actor.id.startsWith('gov-'))
+    span.labels.every(({ actor }) => isOfState(actor))
   );
 }
+
+/** A state's government or one of its arms, by its id. */
+const isOfState = ({ id }: Actor): boolean => STATE_ROLES.some((role) => id.startsWith(`${role}-`));
 
 function describes(span: Span, context: ActorContext): boolean {
   const behind = /^['’]?s?[-\s]?(\p{L}+)/u.exec(context.text.slice(span.end, span.end + 24))?.[1]?.toLowerCase() ?? '';
@@ -107,18 +145,23 @@ function armOf(role: StateRole, country: string, context: ActorContext): Actor |
 
 /** "Syrian soldiers", and the bare adjective before a raid: the forces. */
 function stateByAdjective(phrase: Phrase, context: ActorContext): readonly ActorCandidate[] {
-  const country =
-    phrase.head.map((word) => context.list.countryOf(word.text.replace(/['’]s$/u, ''))).find((code) => code !== null) ??
-    null;
+  const country = countryIn(phrase, context);
   if (country === null || phrase.population !== null || phrase.armed) return [];
   const bare = phrase.head.length === 1;
   const role = phrase.role ?? (bare ? 'mil' : null);
-  if (phrase.role === null && proposeName(phrase, context.words) !== null) return [];
+  if (phrase.role === null && proposeName(phrase, context) !== null) return [];
   const arm = role && armOf(role, country, context);
   const because = bare
     ? 'the adjective of a state, before what its forces did'
     : `${country}'s, by the words "${phrase.headText}"`;
   return arm ? [{ actor: arm, name: arm.name, because }] : [];
+}
+
+/** The country of an adjective of one or two words in the head: "Sri Lankan". */
+function countryIn({ head }: Phrase, { list }: ActorContext): string | null {
+  const bare = head.map((word) => word.text.replace(/['’]s$/u, ''));
+  const pairs = bare.slice(1).map((word, at) => `${bare[at] ?? ''} ${word}`);
+  return [...pairs, ...bare].map((words) => list.countryOf(words)).find((code) => code !== null) ?? null;
 }
 
 function populationHead(phrase: Phrase, context: ActorContext): readonly ActorCandidate[] {
@@ -128,13 +171,26 @@ function populationHead(phrase: Phrase, context: ActorContext): readonly ActorCa
 
 /** "fighters from the Islamic Front", "members of Hamas". */
 function namesBehindHead(phrase: Phrase, context: ActorContext): readonly ActorCandidate[] {
-  if (phrase.tail.length === 0 || !context.words.memberOf.includes(phrase.opener)) return [];
-  const found = findLabels(context.text, phrase.tail, context.list).filter((span) => !describes(span, context))[0];
-  if (found) return toCandidates(found.labels, context).flatMap((candidate) => asArm(candidate, phrase, context));
-  const first = phrase.tail[0];
-  const last = phrase.tail.at(-1);
-  return first && last ? stateByAdjective(readPhrase({ start: first.start, end: last.end }, context), context) : [];
+  const { memberOf, belonging } = context.words;
+  const at = memberOf.includes(phrase.opener) ? 0 : phrase.tail.findIndex((word) => belonging.includes(word.lower));
+  const tail = at < 0 ? [] : phrase.tail.slice(at);
+  const [first, last] = [tail[0], tail.at(-1)];
+  if (!first || !last) return [];
+  const owner = readPhrase({ start: first.start, end: last.end }, context);
+  for (const rule of [wholePhrase, namesInHead, stateByAdjective]) {
+    const found = rule(owner, context).flatMap((candidate) => asArm(candidate, phrase, context));
+    if (found.length > 0) return found;
+  }
+  const named = findLabels(context.text, tail, context.list).filter(
+    (span) => !describes(span, context) && !isPlace(span),
+  );
+  return named
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .slice(0, 1)
+    .flatMap((span) => toCandidates(span.labels, context));
 }
+
+const isPlace = (span: LabelledSpan): boolean => span.labels.every(({ actor }) => actor.id.startsWith('gov-'));
 
 /** How far back a word like "the group" may point, in characters. */
 const REACH = 700;
@@ -143,12 +199,18 @@ const DOMINANT = 0.75;
 
 function backReference(phrase: Phrase, context: ActorContext): readonly ActorCandidate[] {
   if (!phrase.definite) return [];
-  if (phrase.speaker) return lastNamed(phrase, context, (actor) => !NEVER_SPEAK.has(actor.kind));
-  if (phrase.anaphora) return lastNamed(phrase, context, isArmedGroup);
+  const kinds = phrase.speaker?.kinds ?? null;
+  if (phrase.speaker)
+    return lastNamed(phrase, context, ({ kind }) => (kinds ? kinds.includes(kind) : !NEVER_SPEAK.has(kind)));
+  if (phrase.anaphora)
+    return lastNamed(phrase, context, (actor) => isArmedGroup(actor) || (!phrase.armed && isBody(actor)));
   return phrase.armed ? groupOfWord(phrase, context) : [];
 }
 
 const NEVER_SPEAK: ReadonlySet<string> = new Set(['civilians', 'protesters']);
+/** What "the organisation" may be besides an armed group. */
+const isBody = ({ kind }: Actor): boolean =>
+  kind === 'monitor' || kind === 'aid' || kind === 'international-body' || kind === 'political-body';
 const isArmedGroup = (actor: Actor): boolean =>
   actor.kind === 'rebel-group' || actor.kind === 'militia' || actor.kind === 'criminal-group';
 
@@ -178,16 +240,25 @@ function dominantOf(named: readonly NamedActor[]): Actor | null {
 }
 
 /** Share of a report's mentions that a country must have for "the army" to be its army. */
-const THEATRE = 0.5;
+const THEATRE = 0.4;
 
 function stateOfTheatre(phrase: Phrase, context: ActorContext): readonly ActorCandidate[] {
   const [country, share] = [...context.countries].sort((a, b) => b[1] - a[1])[0] ?? [];
-  if (phrase.role === null || country === undefined || (share ?? 0) < THEATRE || phrase.armed) return [];
+  if (phrase.role === null || country === undefined || (share ?? 0) < THEATRE || phrase.armed || phrase.others)
+    return [];
+  if ((phrase.individual && !phrase.definite) || namesSomeone(phrase, context)) return [];
   const arm = armOf(phrase.role, country, context);
   return arm ? [{ actor: arm, name: arm.name, because: `the report is about ${country}` }] : [];
 }
 
+/** "Idlib administration": another name beside the word for the forces makes them somebody else's. */
+function namesSomeone({ head }: Phrase, { words }: ActorContext): boolean {
+  return head.some(
+    ({ text, lower }) => /^\p{Lu}/u.test(text) && !Object.hasOwn(words.roles, lower) && !words.generic.includes(lower),
+  );
+}
+
 function newName(phrase: Phrase, context: ActorContext): readonly ActorCandidate[] {
-  const name = proposeName(phrase, context.words);
+  const name = proposeName(phrase, context);
   return name === null ? [] : [{ actor: null, name, because: 'a group that the list does not have' }];
 }

@@ -15,7 +15,8 @@ export interface LabelledSpan extends Span {
   readonly next: number;
 }
 
-const WORD = /\p{L}[\p{L}\p{M}\p{N}'’‘ʼ.]*(?<!\.)|\p{Lu}(?:\.\p{Lu})+\.?|\d+\p{L}*|[()]/gu;
+/** Words with what is joined to them by hyphens: "US-backed" is one word, and not the US. */
+const WORD = /\p{L}[\p{L}\p{M}\p{N}'’‘ʼ.]*(?<!\.)(?:-[\p{L}\p{N}'’‘ʼ]+)*|(?:\p{Lu}\.){2,}|\d+\p{L}*(?:-\p{L}+)*|[()]/gu;
 
 export function actorWords(text: string, from: number, to: number): ActorWord[] {
   return [...text.slice(from, to).matchAll(WORD)].map((match) => ({

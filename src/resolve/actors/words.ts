@@ -1,4 +1,4 @@
-import type { StateRole } from './actor.ts';
+import type { ActorKind, StateRole } from './actor.ts';
 
 /** The words of one language around actors. All lower case. */
 export interface ActorWords {
@@ -14,8 +14,18 @@ export interface ActorWords {
   readonly armed: readonly string[];
   /** Heads that point back at one group: "the organisation", "the movement". */
   readonly anaphora: readonly string[];
-  /** Heads that point back at whoever spoke: "the statement", "the agency". */
-  readonly speakers: readonly string[];
+  /** Heads that point back at whoever spoke, with the kinds of actor that they may be (null: any). */
+  readonly speakers: Readonly<Record<string, readonly ActorKind[] | null>>;
+  /** Heads that are single people of a state's forces: without "the", nobody knows whose. */
+  readonly individuals: readonly string[];
+  /** Words that keep "forces" from being those of the country that a report is about: "allied", "rebel". */
+  readonly others: readonly string[];
+  /** Owners that only the text around knows: "their", "its". */
+  readonly possessives: readonly string[];
+  /** Words that alone make no name of a group: "Attorney General's Office", "National Guard". */
+  readonly generic: readonly string[];
+  /** Words inside a tail behind which a name is the actor's: "belonging to". */
+  readonly belonging: readonly string[];
   /** Words that make a capitalised name the name of a group: "Front", "Brigade". */
   readonly groupNouns: readonly string[];
   /** Right before a name: it is not the actor ("those fighting ISIL", "criticised by Russia"). */
