@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readPipeline } from '../src/language/folder.ts';
+import type { Pipeline } from '../src/language/pipeline.ts';
 import { englishResolving } from '../src/locales/en/resolving.ts';
 import type { Analysis } from '../src/records/analysis.ts';
 import type { Report } from '../src/records/report.ts';
@@ -19,7 +21,14 @@ const metaSchema = z.object({
 });
 
 export const resources: ResolveResources = loadResources(join(import.meta.dirname, '..', 'data'), englishResolving);
-export const untagged: Analysis = { tokens: [], sentences: [], names: [] };
+
+let pipeline: Pipeline | null = null;
+
+/** The language analysis of a text; the model is loaded when the first text asks. */
+export function analyse(text: string): Analysis {
+  pipeline ??= readPipeline(join(import.meta.dirname, '..', 'models', 'en'));
+  return pipeline.analyse(text);
+}
 
 /** A text as a report, for resolving mentions in it. */
 export function bareReport(text: string, meta: Pick<Report, 'published' | 'publisher' | 'title'>): Report {
@@ -47,7 +56,7 @@ export function contextsOf(folder: string): (report: string) => Promise<ReportCo
 async function readContext(folder: string, report: string): Promise<ReportContext> {
   const text = (await readFile(join(folder, `${report}.txt`), 'utf8')).replace(/^\uFEFF/u, '');
   const meta = metaSchema.parse(JSON.parse(await readFile(join(folder, `${report}.meta.json`), 'utf8')));
-  return reportContext(bareReport(text, meta), untagged, resources);
+  return reportContext(bareReport(text, meta), analyse(text), resources);
 }
 
 /** A mention's span in UTF-16. Throws where its words do not stand there. */

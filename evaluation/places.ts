@@ -7,7 +7,7 @@ import { distanceKm, type Place } from '../src/resolve/places/place.ts';
 import { resolvePlace } from '../src/resolve/places/resolve-place.ts';
 import { reportContext } from '../src/resolve/resolve.ts';
 import type { Evaluation } from './evaluation.ts';
-import { bareReport, resources, untagged } from './mentions.ts';
+import { analyse, bareReport, resources } from './mentions.ts';
 
 /** A toponym of an article; offsets as the file counts them. */
 interface Toponym extends Span {
@@ -93,9 +93,10 @@ interface ReadArticle {
 
 function readArticle(article: Article): ReadArticle {
   const { text } = article;
+  const analysis = analyse(text);
   const context = reportContext(
     bareReport(text, { published: null, publisher: null, title: null }),
-    untagged,
+    analysis,
     resources,
   );
   const shift = offsetShift(article);
@@ -107,7 +108,7 @@ function readArticle(article: Article): ReadArticle {
     const place = choice?.place ?? candidates[0]?.place ?? null;
     return { ...toponym, place, km: place && distanceKm(toponym, place) };
   });
-  const predicted = findPlaceNames(context.places, untagged);
+  const predicted = findPlaceNames(context.places, analysis);
   const gold = new Set(article.toponyms.map(({ start, end }) => `${start + shift} ${end + shift}`));
   return { article, found, predicted, hits: predicted.filter(({ start, end }) => gold.has(`${start} ${end}`)).length };
 }

@@ -12,8 +12,11 @@ export interface TimeMention extends Span {
 export interface TimeGrammar {
   readonly words: TimeWords;
   readonly forms: readonly { readonly row: TimeForm; readonly pattern: RegExp }[];
+  /** A clause may stand between: "since the war began in". */
   readonly since: RegExp;
   readonly opens: RegExp;
+  readonly leads: RegExp;
+  readonly both: RegExp;
   readonly joins: RegExp;
   readonly after: RegExp;
 }
@@ -23,7 +26,9 @@ export function compileTimes(words: TimeWords): TimeGrammar {
   return {
     words,
     forms: words.forms.map((row) => ({ row, pattern: compileForm(row.form, slots) })),
-    since: new RegExp(`(?:${words.since})\\s+$`, 'iu'),
+    since: new RegExp(`\\b(?:${words.since})\\s+(?:[^.,;:!?"”()]{0,60}\\s)?$`, 'iu'),
+    leads: new RegExp(`\\b(?:${words.leads})\\s+$`, 'iu'),
+    both: new RegExp(`^\\s+(?:${words.both})\\s+$`, 'iu'),
     opens: new RegExp(`(?:${words.rangeOpens})\\s+$`, 'iu'),
     after: new RegExp(`(?:${words.after})\\s+$`, 'iu'),
     joins: new RegExp(`^\\s*(?:${words.rangeJoins})\\s*$`, 'iu'),
@@ -77,7 +82,7 @@ export function findTimes(text: string, grammar: TimeGrammar): TimeMention[] {
 /** The same with each end of a range by itself; where two overlap the longer one counts, then the earlier row. */
 export function findSingleTimes(text: string, grammar: TimeGrammar): TimeMention[] {
   const found = grammar.forms.flatMap(({ row, pattern }, rank) =>
-    [...text.matchAll(pattern)].flatMap((match) => readMatch(match, row, rank, grammar.words)),
+    [...text.matchAll(pattern)].flatMap((match) => readMatch(text, match, row, rank, grammar)),
   );
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start);
   const kept: typeof found = [];
@@ -86,22 +91,24 @@ export function findSingleTimes(text: string, grammar: TimeGrammar): TimeMention
 }
 
 function readMatch(
+  text: string,
   match: RegExpMatchArray,
   row: TimeForm,
   rank: number,
-  words: TimeWords,
+  grammar: TimeGrammar,
 ): (TimeMention & { rank: number })[] {
+  const { words } = grammar;
   const start = match.index ?? 0;
-  if (!isWrittenAsTime(match, words)) return [];
+  if (!isWrittenAsTime(match, words, grammar.leads.test(text.slice(Math.max(0, start - 16), start)))) return [];
   const slots: Slots = { ...match.groups, ...row.given };
   const meaning = toMeaning(row.as, slots, words);
   return meaning ? [{ start, end: start + match[0].length, meaning, rank }] : [];
 }
 
-/** "may", "march", "sun" are times only with a capital, and some not even then when they stand alone. */
-function isWrittenAsTime(match: RegExpMatchArray, words: TimeWords): boolean {
+/** "may", "march", "sun" are times only with a capital, and some not even then when nothing leads them ("in May"). */
+function isWrittenAsTime(match: RegExpMatchArray, words: TimeWords, led: boolean): boolean {
   const whole = match[0].toLowerCase();
-  if (words.neverAlone.includes(whole)) return false;
+  if (words.neverAlone.includes(whole) && !led) return false;
   return Object.values(match.groups ?? {}).every((word) => {
     const small = word?.toLowerCase() ?? '';
     return !words.capitalOnly.includes(small) || word !== small;
@@ -115,8 +122,13 @@ function joinRanges(text: string, mentions: readonly TimeMention[], grammar: Tim
     const mention = mentions[i];
     if (!mention) continue;
     const next = mentions[i + 1];
-    const before = text.slice(Math.max(0, mention.start - 24), mention.start);
-    if (next && grammar.opens.test(before) && grammar.joins.test(text.slice(mention.end, next.start))) {
+    const before = text.slice(Math.max(0, mention.start - 80), mention.start);
+    const between = next ? text.slice(mention.end, next.start) : '';
+    const weekdays = mention.meaning.as === 'weekday' && next?.meaning.as === 'weekday';
+    if (
+      next &&
+      ((grammar.opens.test(before) && grammar.joins.test(between)) || (weekdays && grammar.both.test(between)))
+    ) {
       joined.push({
         start: mention.start,
         end: next.end,

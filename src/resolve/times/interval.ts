@@ -151,7 +151,8 @@ export function weekdayNear(meaning: Of<'weekday'>, from: Day, direction: Anchor
   if (meaning.ofWeek) return weekOf(from).start + 7 * (meaning.shift ?? 0) + meaning.weekday - 1;
   const back = (weekdayOf(from) - meaning.weekday + 7) % 7;
   const ahead = (meaning.weekday - weekdayOf(from) + 7) % 7;
-  if (meaning.shift === -1) return from - (back === 0 ? 7 : back);
+  // Who means yesterday does not say "last Monday".
+  if (meaning.shift === -1) return from - (back <= 1 ? back + 7 : back);
   if (meaning.shift === 1) return from + (ahead === 0 ? 7 : ahead);
   return direction === 'future' || (meaning.shift === 0 && direction !== 'past') ? from + ahead : from - back;
 }

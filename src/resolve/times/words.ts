@@ -58,6 +58,10 @@ export interface TimeWords {
   readonly forms: readonly TimeForm[];
   /** Regular expressions of what stands before a time and changes it. */
   readonly since: string;
+  /** What leads a word that is no time alone: "in May". */
+  readonly leads: string;
+  /** What joins two weekdays to one stretch: "Friday and Saturday". */
+  readonly both: string;
   readonly rangeOpens: string;
   readonly rangeJoins: string;
   /** What stands before a length of time that ended: "after a two-week pause". */
