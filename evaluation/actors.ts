@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { labelKey } from '../src/resolve/actors/list.ts';
 import { type ActorCandidate, resolveActor } from '../src/resolve/actors/resolve-actor.ts';
 import type { Evaluation } from './evaluation.ts';
-import { contextsOf, mentionSchema, spanOf, tally } from './mentions.ts';
+import { covering, type MentionReport, mentionSchema, reportsOf, spanOf, tally } from './mentions.ts';
 
 const rowSchema = mentionSchema.extend({
   names: z.array(z.string()),
@@ -34,17 +34,29 @@ export const actors: Evaluation = {
   defaultData: '../shared/gold',
   run: async ({ data, predictions, errors }) => {
     const rows = z.array(rowSchema).parse(JSON.parse(await readFile(join(data, 'actors.json'), 'utf8')));
-    const contextOf = contextsOf(data);
+    const reportOf = await reportsOf(data);
     const judged: Judged[] = [];
     for (const row of rows) {
-      const context = await contextOf(row.report);
-      const found = resolveActor(spanOf(row, context.text), context.actors).choice;
+      const found = findingOf(row, await reportOf(row.report));
       judged.push({ row, found, verdict: judge(row, found) });
     }
     if (predictions !== null) await write(predictions, judged);
     return { scores: scoresOf(judged), lines: linesOf(judged, errors) };
   },
 };
+
+/**
+ * Whom the report's claims name for the mention, else whom its context names. A claim's reading names only who is in
+ * the list, so a covering phrase is resolved again to learn the name of a group that the list lacks.
+ */
+function findingOf(row: Row, { context, claims }: MentionReport): ActorCandidate | null {
+  const span = spanOf(row, context.text);
+  const voices = claims.flatMap(({ participants, source }) => [...participants, source, ...source.via]);
+  const said = covering(row, voices);
+  const before = said?.text ? row.start - said.text.start : 0;
+  const phrase = said?.text ? { start: span.start - before, end: span.start - before + said.text.quote.length } : span;
+  return resolveActor(phrase, context.actors).choice;
+}
 
 function scoresOf(judged: readonly Judged[]): Record<string, number> {
   const share = (...verdicts: Verdict[]): number =>

@@ -1,10 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { ClaimPlace } from '../src/records/reading.ts';
 import { distanceKm } from '../src/resolve/places/place.ts';
-import { type PlaceFinding, resolvePlace } from '../src/resolve/places/resolve-place.ts';
+import { resolvePlace } from '../src/resolve/places/resolve-place.ts';
 import type { Evaluation } from './evaluation.ts';
-import { contextsOf, mentionSchema, spanOf, tally } from './mentions.ts';
+import { covering, type MentionReport, mentionSchema, reportsOf, spanOf, tally } from './mentions.ts';
 
 const rowSchema = mentionSchema.extend({
   latitude: z.number().nullable(),
@@ -17,9 +18,12 @@ const rowSchema = mentionSchema.extend({
 type Row = z.infer<typeof rowSchema>;
 type Verdict = 'within' | 'unresolved' | 'wrong';
 
+/** The parts of a reading's place that are judged. */
+type Found = Pick<ClaimPlace, 'name' | 'id' | 'country' | 'latitude' | 'longitude' | 'precision'>;
+
 interface Judged {
   readonly row: Row;
-  readonly found: PlaceFinding | null;
+  readonly found: Found | null;
   readonly verdict: Verdict;
 }
 
@@ -29,11 +33,10 @@ export const conflictPlaces: Evaluation = {
   defaultData: '../shared/gold',
   run: async ({ data, predictions, errors }) => {
     const rows = z.array(rowSchema).parse(JSON.parse(await readFile(join(data, 'places.json'), 'utf8')));
-    const contextOf = contextsOf(data);
+    const reportOf = await reportsOf(data);
     const judged: Judged[] = [];
     for (const row of rows) {
-      const context = await contextOf(row.report);
-      const found = resolvePlace(spanOf(row, context.text), context.places).choice;
+      const found = findingOf(row, await reportOf(row.report));
       judged.push({ row, found, verdict: judge(row, found) });
     }
     if (predictions !== null) await write(predictions, judged);
@@ -51,8 +54,20 @@ export const conflictPlaces: Evaluation = {
   },
 };
 
+/** What the report's claims say of the mention, else what its context says. */
+function findingOf(row: Row, { context, claims }: MentionReport): Found | null {
+  const span = spanOf(row, context.text);
+  const said = covering(
+    row,
+    claims.flatMap(({ place }) => place ?? []),
+  );
+  if (said) return said;
+  const { choice } = resolvePlace(span, context.places);
+  return choice && { ...choice, name: choice.place?.name ?? null, id: choice.place?.id ?? null };
+}
+
 /** A row without coordinates is right where the reading has no point, or one that lies in the country named. */
-function judge(row: Row, found: PlaceFinding | null): Verdict {
+function judge(row: Row, found: Found | null): Verdict {
   const point =
     found?.latitude != null && found.longitude != null
       ? { latitude: found.latitude, longitude: found.longitude }
@@ -69,7 +84,7 @@ function errorLine({ row, found, verdict }: Judged): string {
   const said =
     found === null
       ? 'nothing'
-      : `${found.place?.name ?? '-'} ${found.country ?? ''} ${found.latitude ?? ''},${found.longitude ?? ''}`;
+      : `${found.name ?? '-'} ${found.country ?? ''} ${found.latitude ?? ''},${found.longitude ?? ''}`;
   return `${verdict}: ${row.report}: "${row.quote}" (${row.precision}) is ${row.names[0] ?? ''} ${row.country ?? ''} ${row.latitude},${row.longitude}; found ${said}`;
 }
 
@@ -83,8 +98,8 @@ async function write(folder: string, judged: readonly Judged[]): Promise<void> {
     longitude: found?.longitude ?? null,
     precision: found?.precision ?? 'unknown',
     country: found?.country ?? null,
-    name: found?.place?.name ?? null,
-    gazetteer: found?.place?.id ?? null,
+    name: found?.name ?? null,
+    gazetteer: found?.id ?? null,
   }));
   await writeFile(join(folder, 'places.json'), `${JSON.stringify(rows, null, 1)}\n`);
 }

@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { readPipeline } from '../src/language/folder.ts';
 import type { Pipeline } from '../src/language/pipeline.ts';
 import { englishResolving } from '../src/locales/en/resolving.ts';
+import { type Engine, loadEngine } from '../src/pipeline.ts';
 import type { Analysis } from '../src/records/analysis.ts';
+import type { Claim } from '../src/records/reading.ts';
 import type { Report } from '../src/records/report.ts';
-import type { Span } from '../src/records/span.ts';
+import type { Quote, Span } from '../src/records/span.ts';
 import { type ReportContext, reportContext } from '../src/resolve/resolve.ts';
 import { loadResources, type ResolveResources } from '../src/resolve/resources.ts';
 
@@ -43,20 +45,40 @@ export function bareReport(text: string, meta: Pick<Report, 'published' | 'publi
   return { id: 'r-0000000000000000', original: '', ...meta, ...unknown, text, captions: [], fingerprint: '' };
 }
 
-/** Contexts of the reports that mentions stand in, each read once; `folder` holds `FOLDER/NAME.txt` and its `.meta.json`. */
-export function contextsOf(folder: string): (report: string) => Promise<ReportContext> {
-  const known = new Map<string, Promise<ReportContext>>();
+/** A report with its reading: what its claims say of a mention, and what its context says of one that no claim covers. */
+export interface MentionReport {
+  readonly context: ReportContext;
+  /** Offsets in code points. */
+  readonly claims: readonly Claim[];
+}
+
+/** Reports that mentions stand in, each read once; `folder` holds `FOLDER/NAME.txt` and its `.meta.json`. */
+export async function reportsOf(folder: string): Promise<(report: string) => Promise<MentionReport>> {
+  const engine = await loadEngine(join(import.meta.dirname, '..'));
+  const known = new Map<string, Promise<MentionReport>>();
   return (report) => {
-    const context = known.get(report) ?? readContext(folder, report);
+    const context = known.get(report) ?? readMentionReport(folder, report, engine);
     known.set(report, context);
     return context;
   };
 }
 
-async function readContext(folder: string, report: string): Promise<ReportContext> {
+async function readMentionReport(folder: string, report: string, engine: Engine): Promise<MentionReport> {
   const text = (await readFile(join(folder, `${report}.txt`), 'utf8')).replace(/^\uFEFF/u, '');
   const meta = metaSchema.parse(JSON.parse(await readFile(join(folder, `${report}.meta.json`), 'utf8')));
-  return reportContext(bareReport(text, meta), analyse(text), resources);
+  const bare = bareReport(text, meta);
+  return { context: reportContext(bare, analyse(text), resources), claims: engine.read(bare).claims };
+}
+
+/** The smallest of the spans that covers a mention; offsets of both in code points. */
+export function covering<Item extends { readonly text: Quote | null }>(
+  mention: Mention,
+  items: readonly Item[],
+): Item | null {
+  const end = mention.start + [...mention.quote].length;
+  const covers = items.filter(({ text }) => text !== null && text.start <= mention.start && end <= text.end);
+  const length = ({ text }: Item): number => (text ? text.end - text.start : 0);
+  return covers.sort((a, b) => length(a) - length(b))[0] ?? null;
 }
 
 /** A mention's span in UTF-16. Throws where its words do not stand there. */

@@ -42,19 +42,25 @@ export function placeWords(text: string, from: number, to: number): PlaceWord[] 
   }));
 }
 
-/** `isKnown` tells names that hold such words themselves: "South Sudan", "Eastern Ghouta", "New York City". */
-export function readPlacePhrase(
-  text: string,
-  span: Span,
-  table: PlaceWords,
-  isKnown: (name: string) => boolean,
-): PlacePhrase {
+/** What a phrase's reader asks of the gazetteer and the actor list. */
+export interface NameLore {
+  /** Whether the gazetteer has the name: "South Sudan", "New York City" hold words for kinds and parts themselves. */
+  readonly isKnown: (name: string) => boolean;
+  /** Whether it has one in a country that the report speaks of. */
+  readonly isHere: (name: string) => boolean;
+  /** Whether it has one that sounds like it. */
+  readonly isHeard: (name: string) => boolean;
+  /** Whether the word only says whose a place is: "Syrian", "Kurdish", "Daesh". */
+  readonly isOwner: (word: string) => boolean;
+}
+
+export function readPlacePhrase(text: string, span: Span, table: PlaceWords, lore: NameLore): PlacePhrase {
   const offset = readOffset(text.slice(span.start, span.end), table);
   const words = placeWords(text, span.start + (offset?.length ?? 0), span.end);
   const types = words.flatMap((word) => table.types[word.lower] ?? []);
   return {
     ...span,
-    names: nameRuns(text, words, table, isKnown),
+    names: headFirst(text, nameRuns(text, words, table, lore), table),
     type: types[0] ?? null,
     offset: offset?.offset ?? null,
   };
@@ -75,29 +81,50 @@ function readOffset(phrase: string, table: PlaceWords): { offset: PlaceOffset; l
 }
 
 /** Runs of capitalised words (and small joints between them), each with the words for its kind that stand beside it. */
-function nameRuns(
-  text: string,
-  words: readonly PlaceWord[],
-  table: PlaceWords,
-  isKnown: (name: string) => boolean,
-): PlaceName[] {
+function nameRuns(text: string, words: readonly PlaceWord[], table: PlaceWords, lore: NameLore): PlaceName[] {
   const names: PlaceName[] = [];
   for (let at = 0; at < words.length; ) {
-    const known = knownRun(text, words, at, isKnown);
-    const next = known ?? (isNameWord(words[at], table) ? endOfRun(words, at, table) : at);
+    const next = knownRun(text, words, at, lore) ?? plainRun(text, words, at, table, lore);
     if (next > at) names.push(nameOf(text, words, at, next, table));
     at = next > at ? next : at + 1;
   }
   return names;
 }
 
+/** Where a run of name words ends that begins at `at`; `at` itself where none does. */
+function plainRun(text: string, words: readonly PlaceWord[], at: number, table: PlaceWords, lore: NameLore): number {
+  const first = words[at];
+  if (!first || !isNameWord(first, table) || lore.isOwner(first.text)) return at;
+  const end = endOfRun(words, at, table);
+  return cutOf(text, words, at, end, lore) ?? end;
+}
+
+/** Names that run into one another for want of a comma ("Millis Idlib province"): where both parts are places, and the whole is none. */
+function cutOf(text: string, words: readonly PlaceWord[], at: number, end: number, lore: NameLore): number | null {
+  const part = (from: number, next: number): string => text.slice(words[from]?.start ?? 0, words[next - 1]?.end ?? 0);
+  const whole = part(at, end);
+  if (end - at < 2 || lore.isKnown(whole) || lore.isHeard(whole)) return null;
+  const cuts = Array.from({ length: end - at - 1 }, (_, i) => end - 1 - i);
+  const isPlace = (name: string): boolean => lore.isHere(name) || lore.isHeard(name);
+  const sure = cuts.find((cut) => lore.isHere(part(at, cut)) && lore.isHere(part(cut, end)));
+  return sure ?? cuts.find((cut) => isPlace(part(at, cut)) && isPlace(part(cut, end))) ?? null;
+}
+
+/** "the Black Sea resort of Sochi": what stands before a noun with "of" describes what stands behind; but "the Duma district of Damascus". */
+function headFirst(text: string, names: readonly PlaceName[], table: PlaceWords): PlaceName[] {
+  const [first, second, ...others] = names;
+  if (!first || !second) return [...names];
+  const between = text.slice(first.end, second.start);
+  const owned = /^['’]s?\s/.test(between);
+  if (!owned && between.split(/\s+/).some((word) => Object.hasOwn(table.types, word))) return [...names];
+  return /^(?:['’]s?)?(?:[\s-]+\p{Ll}+){1,3}\s+of\s+(?:the\s+)?$/u.test(between) &&
+    !/\s(?:in|near|at|and|from|on|to)\s/.test(between)
+    ? [second, first, ...others]
+    : [...names];
+}
+
 /** Where the longest known name of two to five words ends that begins at `at`; null where none does. */
-function knownRun(
-  text: string,
-  words: readonly PlaceWord[],
-  at: number,
-  isKnown: (name: string) => boolean,
-): number | null {
+function knownRun(text: string, words: readonly PlaceWord[], at: number, { isKnown }: NameLore): number | null {
   const first = words[at];
   if (!first || !/^\p{Lu}/u.test(first.text)) return null;
   for (let next = Math.min(words.length, at + 5); next > at + 1; next--) {
@@ -139,8 +166,13 @@ function nameOf(text: string, words: readonly PlaceWord[], first: number, next: 
     start,
     end,
     type: around.flatMap((word) => table.types[word.lower] ?? [])[0] ?? null,
-    part: around.some((word) => table.parts.includes(word.lower)),
+    part: behind.some((word) => table.parts.includes(word.lower)) || isPartWord(before[0], table),
   };
+}
+
+/** "northern Aleppo" is a part of it, "the northern town of Azaz" is all of it. */
+function isPartWord(word: PlaceWord | undefined, table: PlaceWords): boolean {
+  return word !== undefined && table.parts.includes(word.lower);
 }
 
 /** "al-Bab": the article before the hyphen belongs to the name though it is small. */

@@ -2,7 +2,8 @@ import type { PlacePrecision } from '../../records/reading.ts';
 import type { Span } from '../../records/span.ts';
 import { foldName, likeness, soundOf, withoutArticles } from '../fold.ts';
 import { nearestAnchor, type PlaceContext } from './context.ts';
-import { type PlaceName, type PlaceOffset, type PlacePhrase, readPlacePhrase } from './phrase.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { type NameLore, type PlaceName, type PlaceOffset, type PlacePhrase, readPlacePhrase } from './phrase.ts';
 import { distanceKm, type Place, type PlaceKind } from './place.ts';
 
 /** A place that words may mean. */
@@ -35,13 +36,35 @@ export interface PlaceResolution {
  * nothing tells apart.
  */
 export function resolvePlace(span: Span, context: PlaceContext): PlaceResolution {
-  const phrase = readPlacePhrase(context.text, span, context.words, (name) => context.gazetteer.named(name).length > 0);
+  const phrase = readPlacePhrase(context.text, span, context.words, loreOf(context));
   const [name, ...wider] = phrase.names;
   if (!name) return { candidates: [], choice: countryOnly(phrase, context) };
   const container = containerOf(wider, context);
   const candidates = rank(name, container, context);
   const best = chosen(candidates, name);
   return { candidates, choice: best ? findingOf(best, name, phrase.offset) : container && within(container) };
+}
+
+/** Share of a report's mentions from which on a country is one that it speaks of. */
+const HERE = 0.15;
+
+function loreOf({ gazetteer, words, countryOf, countries }: PlaceContext): NameLore {
+  const here = ({ country }: Place): boolean => (countries.get(country ?? '') ?? 0) >= HERE;
+  const isCountry = (word: string): boolean => gazetteer.named(word).some(({ kind }) => kind === 'country');
+  return {
+    isKnown: (name) => gazetteer.named(name).length > 0,
+    isHere: (name) => gazetteer.named(name).some(here),
+    isHeard: (name) => gazetteer.alike(name).some(here),
+    isOwner: (word) =>
+      !isCountry(word) &&
+      (countryOf(word) !== null || words.never.has(foldName(word)) || isPossessive(word, gazetteer)),
+  };
+}
+
+/** "Syria's Kobani", and "Syrias Kobani" where the apostrophe was lost. */
+function isPossessive(word: string, gazetteer: Gazetteer): boolean {
+  const owner = /^(\p{Lu}\p{L}+?)['’]?s$/u.exec(word)?.[1];
+  return owner !== undefined && gazetteer.named(owner).some(({ kind }) => kind === 'country');
 }
 
 /** "Syrian territory", "Turkish side": a country by its adjective. */
