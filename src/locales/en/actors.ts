@@ -7,7 +7,7 @@ const words = (list: string): readonly string[] => list.split('|').map((word) =>
 const roleRows: readonly (readonly [StateRole, string])[] = [
   [
     'gov',
-    'government|administration|state|authorities|authority|regime|ministry|minister|president|presidency|prime minister|premier',
+    'government|junta|military government|transitional government|administration|state|authorities|authority|regime|ministry|minister|president|presidency|prime minister|premier',
   ],
   [
     'gov',

@@ -202,9 +202,15 @@ function backReference(phrase: Phrase, context: ActorContext): readonly ActorCan
   const kinds = phrase.speaker?.kinds ?? null;
   if (phrase.speaker)
     return lastNamed(phrase, context, ({ kind }) => (kinds ? kinds.includes(kind) : !NEVER_SPEAK.has(kind)));
-  if (phrase.anaphora)
-    return lastNamed(phrase, context, (actor) => isArmedGroup(actor) || (!phrase.armed && isBody(actor)));
+  if (phrase.anaphora) return lastGroup(phrase, context);
   return phrase.armed ? groupOfWord(phrase, context) : [];
+}
+
+/** "the group" is the last armed one named, "the rebel group" no militia; only where there is none, another body. */
+function lastGroup(phrase: Phrase, context: ActorContext): readonly ActorCandidate[] {
+  const described = phrase.head.length > 1;
+  const armed = lastNamed(phrase, context, (actor) => isArmedGroup(actor) && !(described && actor.kind === 'militia'));
+  return armed.length > 0 || phrase.armed || described ? armed : lastNamed(phrase, context, isBody);
 }
 
 const NEVER_SPEAK: ReadonlySet<string> = new Set(['civilians', 'protesters']);
