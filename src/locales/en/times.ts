@@ -188,6 +188,16 @@ const forms: readonly TimeForm[] = [
   { as: 'date', form: '{feast}(?:,? {year})?', example: 'Christmas Eve' },
   { as: 'movable', form: '(?:the (?:holy |fasting )?(?:month of )?)?{movable}(?:,? {year})?', example: 'Ramadan' },
   // Days by their names.
+  {
+    as: 'weekday',
+    form: '{hour}(?:[:.]{minute})? ?(?<meridiem>a\\.m\\.?|p\\.m\\.?|am|pm)(?: local time| GMT| UTC| ET| EST| EDT)?,? (?:on )?{weekday}',
+    example: '8 p.m. local time Wednesday',
+  },
+  {
+    as: 'weekday',
+    form: '(?:{shift} )?{weekday} at {hour}(?:[:.]{minute})? ?(?<meridiem>a\\.m\\.?|p\\.m\\.?|am|pm)',
+    example: 'Thursday at 10 a.m.',
+  },
   { as: 'weekday', form: '{daypart} (?:of|on) {weekday}', example: 'night of Friday' },
   {
     as: 'weekday',
@@ -266,7 +276,7 @@ const forms: readonly TimeForm[] = [
   },
   {
     as: 'shift',
-    form: '{number} {unit} (?:earlier|before|previously|prior)',
+    form: '{number} {unit} (?:earlier|previously|prior|before(?=[.,;)]))',
     given: { sign: -1, discourse: 1 },
     example: 'two days earlier',
   },
@@ -277,7 +287,6 @@ const forms: readonly TimeForm[] = [
     example: 'three months later',
   },
   { as: 'shift', form: '{number} {unit} after', given: { sign: -1 }, example: 'a day after' },
-  { as: 'shift', form: 'in {number} {unit}(?=[.,;])', given: { sign: 1 }, example: '[in two weeks].' },
   {
     as: 'shift',
     form: '{number} {unit} (?:from now|from today|hence)',
@@ -285,21 +294,52 @@ const forms: readonly TimeForm[] = [
     example: 'ten days from now',
   },
   { as: 'shift', form: "in {number} {unit}['’]? time", given: { sign: 1 }, example: "in two weeks' time" },
+  // "the past month" is a stretch that ends now, "last month" a month of the calendar.
+  { as: 'window', form: 'the past {unit}', given: { amount: 1 }, example: 'the past month' },
   // The week, month, year that a text speaks of.
-  { as: 'period', form: '(?:the )?(?:{part} )?{shift} {unit}', example: 'last week' },
-  { as: 'period', form: '(?:earlier|later) {shift} {unit}', example: 'earlier this month' },
-  { as: 'period', form: '(?:{part} )?the {unit} before last', given: { offset: -2 }, example: 'the week before last' },
-  { as: 'period', form: '(?:the )?(?:current|present) {unit}', given: { offset: 0 }, example: 'the current year' },
-  { as: 'period', form: 'the same {unit}', given: { offset: 0, discourse: 1 }, example: 'the same month' },
   {
     as: 'period',
-    form: 'the (?:following|next) {unit}',
+    form: '(?:the )?(?:{part} )?{shift} (?<unit>day|week|weekend|month|quarter|year|decade|century)',
+    example: 'last week',
+  },
+  {
+    as: 'period',
+    form: '(?:earlier|later) {shift} (?<unit>day|week|weekend|month|quarter|year|decade|century)',
+    example: 'earlier this month',
+  },
+  {
+    as: 'period',
+    form: '(?:{part} )?the (?<unit>day|week|weekend|month|quarter|year|decade|century) before last',
+    given: { offset: -2 },
+    example: 'the week before last',
+  },
+  {
+    as: 'period',
+    form: '(?:later |earlier )?that (?:same )?(?<unit>week|month|year)',
+    given: { offset: 0, discourse: 1 },
+    example: 'later that year',
+  },
+  {
+    as: 'period',
+    form: '(?:the )?(?:current|present) (?<unit>day|week|weekend|month|quarter|year|decade|century)',
+    given: { offset: 0 },
+    example: 'the current year',
+  },
+  {
+    as: 'period',
+    form: 'the same (?<unit>day|week|weekend|month|quarter|year|decade|century)',
+    given: { offset: 0, discourse: 1 },
+    example: 'the same month',
+  },
+  {
+    as: 'period',
+    form: 'the (?:following|next) (?<unit>day|week|weekend|month|quarter|year|decade|century)',
     given: { offset: 1, discourse: 1 },
     example: 'the following month',
   },
   {
     as: 'period',
-    form: 'the (?:previous|preceding|prior) {unit}',
+    form: 'the (?:previous|preceding|prior) (?<unit>day|week|weekend|month|quarter|year|decade|century)',
     given: { offset: -1, discourse: 1 },
     example: 'the previous year',
   },
@@ -322,7 +362,6 @@ const forms: readonly TimeForm[] = [
     form: '(?:the |these )?(?:past|last|latest|previous|preceding|recent) (?:{number}|couple of|few|several)[ -]{unit}',
     example: 'the past 24 hours',
   },
-  { as: 'window', form: 'the past {unit}', given: { amount: 1 }, example: 'the past month' },
   {
     as: 'window',
     form: '(?:the )?(?:next|coming|following) (?:{number}|couple of|few|several)[ -]{unit}',
@@ -333,7 +372,7 @@ const forms: readonly TimeForm[] = [
   // How long.
   {
     as: 'duration',
-    form: '(?:about |around |nearly |almost |more than |over |at least |up to |some |roughly |approximately |less than )?{number}[ -]{unit}(?! ?-?old)',
+    form: '(?:about |around |nearly |almost |more than |over |at least |up to |some |roughly |approximately |less than )?{number}[ -]{unit}(?![\\s-]*old)',
     example: 'two-week',
   },
   {

@@ -21,6 +21,7 @@ const READINGS: Readonly<Record<Reading, (slots: Slots, words: TimeWords) => Mea
           shift: lookUp(words.shifts, slots.shift),
           ofWeek: slots.ofWeek === 1,
           daypart: daypartOf(slots, words),
+          clock: clockOf(slots),
         };
   },
   day: (slots, words) => ({

@@ -30,6 +30,7 @@ export type Meaning =
       readonly shift: number | null;
       readonly ofWeek: boolean;
       readonly daypart: DayPart | null;
+      readonly clock: Clock | null;
     }
   | {
       readonly as: 'movable';

@@ -91,7 +91,7 @@ function dayTimex(meaning: DayLike, anchor: Anchor): Timex {
   if (meaning.as === 'overnight') return { type: 'TIME', value: `${date}TNI` };
   if (meaning.as === 'clock') return withTime(date, null, meaning.clock);
   if (meaning.as === 'movable') return { type: 'DATE', value: time?.precision === 'month' ? date.slice(0, 7) : date };
-  return withTime(date, meaning.daypart, null);
+  return withTime(date, meaning.daypart, meaning.as === 'weekday' ? meaning.clock : null);
 }
 
 /** "two weeks ago" names a week, "three years ago" a year; "a few days ago" only that it is past. */
