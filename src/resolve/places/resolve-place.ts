@@ -40,8 +40,10 @@ export function resolvePlace(span: Span, context: PlaceContext): PlaceResolution
   const [name, ...wider] = phrase.names;
   if (!name) return { candidates: [], choice: countryOnly(phrase, context) };
   const container = containerOf(wider, context);
-  const candidates = rank(name, container, context);
-  const best = chosen(candidates, name);
+  const whole = rank(name, container, context);
+  const city = whole.length > 0 ? null : cityOf(name, context);
+  const candidates = city ? rank(city, container, context) : whole;
+  const best = chosen(candidates, city ?? name);
   return { candidates, choice: best ? findingOf(best, name, phrase.offset) : container && within(container) };
 }
 
@@ -83,6 +85,19 @@ function containerOf(wider: readonly PlaceName[], context: PlaceContext): Place 
     if (best && best.place.kind !== 'site') return best.place;
   }
   return null;
+}
+
+/** A settlement of this size gives its name to what stands in it. */
+const CITY = 30_000;
+
+/** "Daraa National Hospital", "Manchester Arena": a longer name that nobody has, but that begins with a city of the report's countries. */
+function cityOf(name: PlaceName, { gazetteer, countries }: PlaceContext): PlaceName | null {
+  const [first = '', ...others] = name.text.split(' ');
+  const here = ({ kind, country, population }: Place): boolean =>
+    kind === 'settlement' && population >= CITY && (countries.get(country ?? '') ?? 0) >= HERE;
+  return others.length > 0 && gazetteer.named(first).some(here)
+    ? { ...name, text: first, end: name.start + first.length, type: null }
+    : null;
 }
 
 function within(container: Place): PlaceFinding {

@@ -1,11 +1,9 @@
 import type { TimePrecision } from '../../records/reading.ts';
+import { type Anchor, type Dated, dated, single, withPrecision } from './anchor.ts';
 import {
   addMonths,
   type Day,
-  dayOf,
   type Interval,
-  isDate,
-  isoDay,
   monthOf,
   parseDay,
   partsOf,
@@ -13,24 +11,8 @@ import {
   weekOf,
   yearOf,
 } from './calendar.ts';
-import type { DateMeaning, Meaning, Part, Season, Unit } from './meaning.ts';
-
-/** What a time is reckoned from. */
-export interface Anchor {
-  /** The report's own day; null where unknown: then relative times stay unresolved. */
-  readonly published: Day | null;
-  /** The day that the text speaks of, for "a day earlier", "that night". */
-  readonly discourse: Day | null;
-  /** Which way the sentence looks; null leans to the past. */
-  readonly direction: 'past' | 'future' | null;
-  /** Days of the weekend, Monday 1 to Sunday 7, in order. */
-  readonly weekend: readonly number[];
-}
-
-export interface Dated {
-  readonly interval: Interval;
-  readonly precision: TimePrecision;
-}
+import { dateInterval, months, partOfMonth, partOfYear } from './dates.ts';
+import type { Meaning, Unit } from './meaning.ts';
 
 type Of<Kind extends Meaning['as']> = Extract<Meaning, { readonly as: Kind }>;
 
@@ -66,72 +48,6 @@ export function intervalOf(meaning: Meaning, anchor: Anchor): Dated | null {
   }
 }
 
-const dated = (start: Day, end: Day, precision: TimePrecision): Dated => ({ interval: { start, end }, precision });
-const single = (day: Day): Dated => dated(day, day, 'day');
-const withPrecision = (time: Dated | null, precision: TimePrecision): Dated | null => time && { ...time, precision };
-
-function dateInterval(meaning: DateMeaning, anchor: Anchor): Dated | null {
-  const year = meaning.year ?? guessYear(meaning, anchor);
-  if (year === null) return null;
-  const { month, day } = meaning;
-  if (meaning.century) return dated(yearOf(year).start, yearOf(year + 99).end, 'year');
-  if (meaning.decade) return dated(yearOf(year).start, yearOf(year + 9).end, 'year');
-  if (month !== null && day !== null) {
-    const last = meaning.dayTo ?? day;
-    return isDate(year, month, day) && isDate(year, month, last) && last >= day
-      ? dated(dayOf(year, month, day), dayOf(year, month, last), meaning.clock ? 'hour' : 'day')
-      : null;
-  }
-  if (month !== null) return partOfMonth(monthOf(year, month), meaning.part);
-  if (meaning.season !== null) return seasonOf(year, meaning.season);
-  if (meaning.quarter !== null) return months(year, meaning.quarter * 3 - 2, meaning.quarter * 3);
-  return day === null ? partOfYear(year, meaning.part) : null;
-}
-
-function months(year: number, first: number, last: number): Dated {
-  return dated(monthOf(year, first).start, monthOf(year, last).end, 'month');
-}
-
-const SEASON_STARTS: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-
-/** Meteorological seasons of the northern hemisphere; a year's winter ends in the next. */
-function seasonOf(year: number, season: Season): Dated {
-  return months(year, SEASON_STARTS[season], SEASON_STARTS[season] + 2);
-}
-
-/** "early" is the 1st to the 10th, "mid" to the 20th, "late" the rest: how coders of such reports decided. */
-function partOfMonth({ start, end }: Interval, part: Part | null): Dated {
-  if (part === 'early') return dated(start, start + 9, 'week');
-  if (part === 'mid') return dated(start + 10, start + 19, 'week');
-  if (part === 'late') return dated(start + 20, end, 'week');
-  if (part === 'first-half') return dated(start, start + 14, 'week');
-  if (part === 'second-half') return dated(start + 15, end, 'week');
-  return dated(start, end, 'month');
-}
-
-function partOfYear(year: number, part: Part | null): Dated {
-  if (part === 'early') return months(year, 1, 3);
-  if (part === 'mid') return months(year, 6, 8);
-  if (part === 'late') return months(year, 10, 12);
-  if (part === 'first-half') return months(year, 1, 6);
-  if (part === 'second-half') return months(year, 7, 12);
-  return { interval: yearOf(year), precision: 'year' };
-}
-
-/** The year of a date without one: the latest that has begun, or the next where the sentence looks ahead. */
-function guessYear(meaning: DateMeaning, anchor: Anchor): number | null {
-  if (anchor.published === null || meaning.decade || meaning.century) return null;
-  const { published } = anchor;
-  const { year } = partsOf(published);
-  const starts = [year - 1, year, year + 1].flatMap((y) => {
-    const time = dateInterval({ ...meaning, year: y }, anchor);
-    return time ? [{ y, ...time.interval }] : [];
-  });
-  const past = starts.filter(({ start, end }) => (meaning.shift === -1 ? end < published : start <= published)).at(-1);
-  const future = starts.find(({ end, start }) => (meaning.shift === 1 ? start > published : end >= published));
-  return (anchor.direction === 'future' || meaning.shift === 1 ? (future ?? past) : (past ?? future))?.y ?? null;
-}
-
 function movableInterval(meaning: Of<'movable'>, anchor: Anchor): Dated | null {
   const all = meaning.dates.flatMap(([from, to]) => {
     const start = parseDay(from);
@@ -147,7 +63,7 @@ function movableInterval(meaning: Of<'movable'>, anchor: Anchor): Dated | null {
 }
 
 /** The weekday nearest to `from` the way the sentence looks; the day itself where the names agree. */
-export function weekdayNear(meaning: Of<'weekday'>, from: Day, direction: Anchor['direction']): Day {
+function weekdayNear(meaning: Of<'weekday'>, from: Day, direction: Anchor['direction']): Day {
   if (meaning.ofWeek) return weekOf(from).start + 7 * (meaning.shift ?? 0) + meaning.weekday - 1;
   const back = (weekdayOf(from) - meaning.weekday + 7) % 7;
   const ahead = (meaning.weekday - weekdayOf(from) + 7) % 7;
@@ -312,8 +228,3 @@ function borrowing(from: Meaning, to: Meaning): Meaning {
     ? { ...from, year: to.year }
     : from;
 }
-
-export const isoInterval = ({ start, end }: Interval): { start: string; end: string } => ({
-  start: isoDay(start),
-  end: isoDay(end),
-});

@@ -1,9 +1,10 @@
 import type { Analysis } from '../../records/analysis.ts';
 import type { TimePrecision } from '../../records/reading.ts';
 import { overlaps, type Span } from '../../records/span.ts';
+import type { Anchor, Dated } from './anchor.ts';
 import { type Day, isoDay, parseDay } from './calendar.ts';
 import { findTimes, type TimeGrammar, type TimeMention } from './grammar.ts';
-import { type Anchor, type Dated, intervalOf, moved } from './interval.ts';
+import { intervalOf, moved } from './interval.ts';
 import { directionAt } from './tense.ts';
 
 /** A report's times: what they are reckoned from, and every time that its text names. */

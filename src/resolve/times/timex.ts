@@ -1,5 +1,6 @@
+import type { Anchor } from './anchor.ts';
 import { type Day, isoDay, isoWeek, partsOf } from './calendar.ts';
-import { type Anchor, intervalOf, moved } from './interval.ts';
+import { intervalOf, moved } from './interval.ts';
 import type { Clock, DateMeaning, DayPart, Meaning, Part, Unit } from './meaning.ts';
 
 /** A TIMEX3's type and value (TimeML Annotation Guidelines 1.2.1, section 2.2; ISO 8601 as extended there). */
