@@ -3,15 +3,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
-/** Files that run in a thread of their own, beside the command line. */
-const ENTRY_POINTS = ['src/cli.ts'];
+/** The command line, and what runs in a thread of its own beside it. */
+const ENTRY_POINTS = { cli: 'src/cli.ts', worker: 'src/language/worker.ts' };
 
 async function program() {
   const { build } = await import('esbuild');
   await build({
     absWorkingDir: root,
     entryPoints: ENTRY_POINTS,
-    outbase: 'src',
     outdir: 'dist',
     bundle: true,
     splitting: true,

@@ -9,7 +9,6 @@ import { loadRules } from './corroborate/load.ts';
 import type { Rules } from './corroborate/rules.ts';
 import type { Effects } from './effects.ts';
 import { readPipeline } from './language/folder.ts';
-import type { ModelCard } from './language/model.ts';
 import { englishClaims } from './locales/en/claims.ts';
 import { corroborationWords } from './locales/en/corroboration.ts';
 import { englishResolving } from './locales/en/resolving.ts';
@@ -23,6 +22,7 @@ import type { Reading, Stamps } from './records/reading.ts';
 import type { Delivery, Failure, Hints, Report } from './records/report.ts';
 import { failure, isFailure } from './records/report.ts';
 import { openReport } from './reports/open.ts';
+import { openText, type PlainText } from './reports/open-text.ts';
 import { resolveClaims } from './resolve/resolve.ts';
 import { loadResources } from './resolve/resources.ts';
 import { deliveries } from './sources/deliveries.ts';
@@ -47,9 +47,6 @@ export interface Engine {
   readonly words: { readonly titles: TitleWords; readonly terminal: TerminalWords };
   /** Text → sentences, tokens, tree, names. */
   readonly analyse: (text: string) => Analysis;
-  /** The language that `analyse` and `read` know, ISO 639-1. */
-  readonly language: string;
-  readonly languageModel: ModelCard;
   /** Report → reading; the same for the same report and stamps, on any machine, any day. */
   readonly read: (report: Report) => Reading;
 }
@@ -65,7 +62,7 @@ const ENGLISH = {
 
 /** Loads everything from the project's folder. Throws a DataError that names the file that is missing or does not fit. */
 export async function loadEngine(root: string): Promise<Engine> {
-  const model = join(root, 'models', ENGLISH.language);
+  const model = languageModel(root);
   const weights = join(root, 'models', 'claims', `${ENGLISH.language}.json`);
   const codebook = await loadCodebook(join(root, 'data', 'codebook.json'));
   const pipeline = readPipeline(model);
@@ -83,8 +80,6 @@ export async function loadEngine(root: string): Promise<Engine> {
     codebook,
     rules: loadRules(root, codebook, ENGLISH.corroboration),
     words: ENGLISH.words,
-    language: ENGLISH.language,
-    languageModel: pipeline.card,
     analyse: pipeline.analyse,
     read: (report) => {
       const { id, title, publisher, url, published, language, text } = report;
@@ -120,6 +115,24 @@ export async function* openReports(cwd: string, paths: readonly string[], hints:
         yield isFailure(report) ? { delivery, failure: report } : { delivery, report };
       }
     }
+}
+
+export type OpenedText = PlainText & { readonly name: string };
+
+/** Opens every text under the paths for analysis alone: an empty file is an empty text. */
+export async function* openTexts(cwd: string, paths: readonly string[]): AsyncIterable<OpenedText | Failure> {
+  for (const path of paths)
+    for await (const delivery of deliveries(resolve(cwd, path))) {
+      const opened = isFailure(delivery) ? delivery : openText(delivery);
+      if (!isFailure(opened)) yield { ...opened, name: delivery.name };
+      else if (opened.reason === 'empty') yield { text: '', language: null, name: opened.name };
+      else yield opened;
+    }
+}
+
+/** The folder of the language model that the program comes with. */
+export function languageModel(root: string): string {
+  return join(root, 'models', ENGLISH.language);
 }
 
 export interface ImportOptions {

@@ -2,18 +2,13 @@ import { UsageError } from '../errors.ts';
 import { GRADES } from '../records/event.ts';
 import { type EventFilter, eventFilterSchema } from '../records/filter.ts';
 import type { OptionRow, Values } from './command.ts';
-import { parseDate } from './inputs.ts';
+import { parseDate, wholeNumber } from './inputs.ts';
 
 const list = (given: string): string[] =>
   given
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
-
-function wholeNumber(given: string): number {
-  if (!/^\d+$/.test(given)) throw new Error('expected a whole number');
-  return Number(given);
-}
 
 /** The parts of an event filter as flags. */
 export const FILTER_OPTIONS: readonly OptionRow[] = [

@@ -13,6 +13,11 @@ export function parseDate(given: string): string {
   return parsed.data;
 }
 
+export function wholeNumber(given: string): number {
+  if (!/^\d+$/.test(given)) throw new Error('expected a whole number');
+  return Number(given);
+}
+
 export const HINT_OPTIONS = [
   { flags: '--published <date>', help: 'the day the reports were published, where they do not say', parse: parseDate },
   { flags: '--publisher <name>', help: 'the outlet, where the reports do not say' },

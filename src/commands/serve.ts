@@ -8,6 +8,7 @@ import { readsOfStore } from '../server/store-reads.ts';
 import type { Store } from '../store/store.ts';
 import { commandsAt } from './at-desk.ts';
 import type { Command, Context } from './command.ts';
+import { sentenceDrawing } from './sentence-drawing.ts';
 
 /** The folder that `npm start` makes from the bundled example reports while there is no record. */
 const EXAMPLE_RECORD = 'example-record';
@@ -40,6 +41,7 @@ async function serveUntilStopped(store: Store, engine: Engine, context: Context,
     reads: readsOfStore(store, { example: basename(store.dir) === EXAMPLE_RECORD }),
     codebook: engine.codebook,
     title: (event) => eventTitle(event, engine.codebook, engine.words.titles),
+    drawSentence: (text, at) => sentenceDrawing(engine, text, at),
     bundle: join(context.root, 'dist', 'web'),
     token,
     command: commandsAt(store, engine, context),

@@ -2,7 +2,10 @@ import { analyse } from 'chardet';
 import { withWindowsPunctuation } from './windows-1252.ts';
 
 /** What was read, or why it is no text. */
-export type Decoded = { readonly text: string } | { readonly not: 'empty' | 'binary' };
+export type Decoded =
+  | { readonly text: string }
+  | { readonly not: 'empty'; readonly blank: string }
+  | { readonly not: 'binary' };
 
 /**
  * Bytes to text, without a byte order mark and otherwise unchanged. A byte order mark is believed first, then UTF-8
@@ -11,11 +14,11 @@ export type Decoded = { readonly text: string } | { readonly not: 'empty' | 'bin
  * @param declared an encoding that the document names itself, by its WHATWG label.
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
-  if (bytes.length === 0) return { not: 'empty' };
+  if (bytes.length === 0) return { not: 'empty', blank: '' };
   if (isBinary(bytes)) return { not: 'binary' };
   const text = decodeWith(bytes, encodingOf(bytes, declared));
   if (text.includes('\0') || mostlyControls(text)) return { not: 'binary' };
-  return /\S/.test(text) ? { text } : { not: 'empty' };
+  return /\S/.test(text) ? { text } : { not: 'empty', blank: text };
 }
 
 const SIGNATURES = [

@@ -5,6 +5,8 @@ import { ENGLISH_WORDS } from './english-words.ts';
 const SURE = 0.6;
 /** In Latin letters, names pull a short text to any language: below this number of words nobody is told one either. */
 const ENOUGH_WORDS = 20;
+/** Signs and digits have no language; in a script of its own a few words are enough. */
+const ENOUGH_LETTERS = 12;
 /** Of an English text's words, at least this share is in the table; of a headline with many names hardly more. */
 const ENGLISH_SHARE = 0.1;
 
@@ -17,6 +19,7 @@ export function languageOf(text: string): string | null {
   const words = start.match(/\p{L}+/gu) ?? [];
   if (isEnglish(words)) return 'en';
   if (words.length < ENOUGH_WORDS && /\p{Script=Latin}/u.test(start)) return null;
+  if (words.join('').length < ENOUGH_LETTERS) return null;
   const [first] = detectAll(start);
   return first !== undefined && first.accuracy >= SURE && first.lang.length === 2 ? first.lang : null;
 }

@@ -37,6 +37,26 @@ export function readOneRoute<Path extends string, Answer extends z.ZodType>(
   });
 }
 
+/** As `readOneRoute`, for a part of the thing that the query names. */
+export function readPartRoute<Path extends string, Answer extends z.ZodType, Query extends z.ZodObject>(
+  path: Path,
+  summary: string,
+  answer: Answer,
+  query: Query,
+) {
+  return createRoute({
+    method: 'get',
+    path,
+    summary,
+    request: { params: z.object({ id: z.string().min(1) }), query },
+    responses: {
+      200: json(answer, summary),
+      400: json(problemSchema, 'The question is not understood'),
+      404: json(problemSchema, 'There is no such thing in this record'),
+    },
+  });
+}
+
 /** A route that changes something: needs the token. */
 export function commandRoute<Path extends string, Asked extends z.ZodType, Answer extends z.ZodType>(
   path: Path,

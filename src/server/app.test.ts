@@ -94,6 +94,7 @@ describe('the API answers', () => {
       '/api/import',
       '/api/reports',
       '/api/reports/{id}',
+      '/api/reports/{id}/sentence',
       '/api/status',
     ]);
   });

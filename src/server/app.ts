@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly codebook: Codebook;
   /** The headline of an event, from its values. */
   readonly title: (event: ConflictEvent) => string;
+  /** The tree and names of the sentence at a place (code points) of a text, as SVG; null where no sentence is. */
+  readonly drawSentence: (text: string, at: number) => string | null;
   /** The folder with the built desk. */
   readonly bundle: string;
   /** What the command line shows to work through the desk; it stands in the record's lock. */

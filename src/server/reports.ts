@@ -1,9 +1,12 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { readOneRoute, readRoute } from './answer.ts';
+import { readOneRoute, readPartRoute, readRoute } from './answer.ts';
 import type { ServerOptions } from './app.ts';
 import { reportQuerySchema } from './query.ts';
 import type { RecordReads, ReportDetail } from './reads.ts';
-import { failureListSchema, type ReportPage, reportListSchema, reportPageSchema } from './shapes.ts';
+import { drawingSchema, failureListSchema, type ReportPage, reportListSchema, reportPageSchema } from './shapes.ts';
+
+/** Code points from the beginning of the text. */
+const placeSchema = z.object({ at: z.coerce.number().int().nonnegative() });
 
 export function addReports(app: OpenAPIHono, options: ServerOptions): void {
   const { reads } = options;
@@ -18,6 +21,19 @@ export function addReports(app: OpenAPIHono, options: ServerOptions): void {
     if (found === null) return c.json({ error: 'missing', detail: `There is no report ${id} in this record.` }, 404);
     return c.json(reportPageSchema.parse(pageOf(found, await titles(reads, found, options.title))), 200);
   });
+
+  app.openapi(
+    readPartRoute('/api/reports/{id}/sentence', 'How the sentence at a place was analysed', drawingSchema, placeSchema),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const { at } = c.req.valid('query');
+      const found = await reads.getReport(id);
+      const svg = found && options.drawSentence(found.report.text, at);
+      if (svg === null)
+        return c.json({ error: 'missing', detail: `There is no sentence at ${at} of report ${id}.` }, 404);
+      return c.json(drawingSchema.parse({ svg }), 200);
+    },
+  );
 
   app.openapi(
     readRoute('/api/failures', 'What could not be read, and why', failureListSchema, z.object({})),

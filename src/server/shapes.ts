@@ -109,6 +109,9 @@ export const reportPageSchema = z.object({
   copies: z.array(z.object({ id: z.string(), publisher: text, published: text })),
 });
 
+/** How a sentence was analysed: its tree and names, drawn. */
+export const drawingSchema = z.object({ svg: z.string() });
+
 export const failureListSchema = z.object({
   total: count,
   failures: z.array(z.object({ at: moment, name: z.string(), reason: z.enum(FAILURE_REASONS), detail: z.string() })),
@@ -164,6 +167,7 @@ export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export type EventPage = z.infer<typeof eventPageSchema>;
 export type ReportRow = z.infer<typeof reportRowSchema>;
 export type ReportList = z.infer<typeof reportListSchema>;
+export type Drawing = z.infer<typeof drawingSchema>;
 export type ReportPage = z.infer<typeof reportPageSchema>;
 export type FailureList = z.infer<typeof failureListSchema>;
 export type CodebookAnswer = z.infer<typeof codebookAnswerSchema>;

@@ -47,6 +47,16 @@ describe.skipIf(skipped)('the desk in a browser', () => {
     expect(new URL(page.url()).search).toBe('');
   });
 
+  it('draws how a sentence was analysed when asked, as a picture and never as markup', async () => {
+    const { page, complaints } = await openPage(desk, REPORT);
+    await page.click('.card-head');
+    await page.click('.analysis button');
+    await page.waitForSelector('.drawing svg');
+    expect(await page.textContent('.drawing text')).toBe('<b>');
+    expect(await page.locator('.drawing b').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   it('finds by words, and says what to do where nothing fits', async () => {
     const { page } = await openPage(desk, '/');
     await page.waitForSelector('.row');

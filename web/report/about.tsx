@@ -10,7 +10,9 @@ export function Head({ page: { report, versions, copies } }: { page: ReportPage 
     report.publisher ?? t('report.no-outlet'),
     published === null ? t('report.undated') : dayInWords(published),
     ...(report.published_from === null ? [] : [named('published-from', report.published_from)]),
-    ...(report.printed_date === null ? [] : [t('report.printed', { day: dayInWords(report.printed_date) })]),
+    ...(report.printed_date === null || report.printed_date === published
+      ? []
+      : [t('report.printed', { day: dayInWords(report.printed_date) })]),
     ...(versions.length > 1 ? [t('report.version', { at: at + 1, of: versions.length })] : []),
   ];
   return (

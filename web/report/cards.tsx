@@ -7,9 +7,10 @@ import { timeInWords } from '../strings/dates.ts';
 import { placeInWords } from '../strings/place.ts';
 import { type Told, voiceOf } from './claims.ts';
 import { openClaim } from './report.tsx';
+import { SentenceAnalysis } from './sentence.tsx';
 import { Values } from './values.tsx';
 
-export function Cards({ claims, open }: { claims: readonly Told[]; open: string | null }) {
+export function Cards({ report, claims, open }: { report: string; claims: readonly Told[]; open: string | null }) {
   if (claims.length === 0)
     return (
       <Empty title={t('report.no-claims')}>
@@ -19,13 +20,13 @@ export function Cards({ claims, open }: { claims: readonly Told[]; open: string 
   return (
     <ol class="cards">
       {claims.map((told) => (
-        <Card key={told.claim.id} told={told} open={told.claim.id === open} />
+        <Card key={told.claim.id} report={report} told={told} open={told.claim.id === open} />
       ))}
     </ol>
   );
 }
 
-function Card({ told, open }: { told: Told; open: boolean }) {
+function Card({ report, told, open }: { report: string; told: Told; open: boolean }) {
   const { claim, event } = told;
   return (
     <li class={`card ${open ? 'open' : ''}`} id={`card-${claim.id}`} data-family={familyOf(claim.kind)}>
@@ -57,6 +58,7 @@ function Card({ told, open }: { told: Told; open: boolean }) {
             )}
           </p>
           {claim.because.length > 0 && <p class="because">{t('claim.because', { why: claim.because.join('; ') })}</p>}
+          <SentenceAnalysis report={report} at={claim.trigger.start} />
         </div>
       )}
     </li>

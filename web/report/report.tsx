@@ -73,7 +73,7 @@ function Body({ page }: { page: ReportPage }) {
             ]}
           />
         </div>
-        <Cards claims={claims} open={open} />
+        <Cards report={page.report.id} claims={claims} open={open} />
       </section>
     </div>
   );

@@ -267,6 +267,9 @@ export const en = {
   'claim.in-event': 'In the event',
   'claim.no-event': 'Not part of any event',
   'claim.because': 'Because {why}',
+  'claim.analysis': 'The sentence as the program analysed it',
+  'claim.analysis-show': 'Show how the sentence was analysed',
+  'claim.analysis-hide': 'Hide the analysis',
   'value.implied': 'implied by the context',
 
   'reports.find': 'Words of titles, outlets, texts',
