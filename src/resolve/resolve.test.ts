@@ -65,6 +65,8 @@ describe('resolveActor', () => {
     '[Several armed groups] fought near Hama in Syria.',
     '[Unknown gunmen] shot a judge in Bogota.',
     '[The attackers] fled.',
+    'In Aleppo, Syria, [aircraft] bombed a market.',
+    'In Aleppo, Syria, [an apparent strike] hit a market.',
     '[Terrorists] fired on Aleppo, said a minister in Syria.',
   ])('leaves "%s" unresolved', (text) => {
     expect(actorOf(text)).toBeNull();

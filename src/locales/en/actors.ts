@@ -135,6 +135,9 @@ export const englishActors: ActorWords = {
   individuals: words(
     'policemen|policeman|officers|officer|soldiers|soldier|officials|official|leaders|leader|police officers|police officer|pilots|pilot',
   ),
+  means: words(
+    'raids|raid|shelling|bombardment|missiles|missile|strikes|strike|attack|attacks|drones|drone|invasion|warplanes|warplane|jets|jet|fighter jets|fighter jet|aircraft|helicopters|helicopter|planes|plane|bombers|bomber|airstrikes|airstrike|air strikes|air strike|air raids|air raid|gunships|war planes|tanks|artillery|armoured vehicles|warships|warship|destroyer|destroyers|vessels|frigate|submarine|fleet|units|unit|occupation|parliament|delegation|embassy|diplomats|diplomat|envoy',
+  ),
   others: words(
     'allied|international|foreign|regional|rival|rebel|opposition|enemy|friendly|western|militia|ethnic|loyalist|pro-government|pro-regime|local|tribal|unknown|unidentified|coalition|joint|irregular|proxy|separatist|insurgent|paramilitary|armed|hostile|various|separate|fighting',
   ),

@@ -27,6 +27,8 @@ export interface Phrase extends Span {
   readonly speaker: { readonly kinds: readonly ActorKind[] | null } | null;
   /** "policemen" without "the": nobody knows whose. */
   readonly individual: boolean;
+  /** A deed or an arm without a word for whose it is: "aircraft", but not "government aircraft". */
+  readonly means: boolean;
   /** "allied forces", "their army": not the state's that the report is about. */
   readonly others: boolean;
 }
@@ -55,6 +57,8 @@ export function readPhrase(span: Span, { text, words: table }: ActorContext): Ph
     anaphora: ends.some((end) => table.anaphora.includes(end)),
     speaker: speakerOf(ends, table),
     individual: ends.some((end) => table.individuals.includes(end)),
+    means:
+      table.means.includes(head.at(-1)?.lower ?? '') && !head.slice(0, -1).some(({ lower }) => isForce(lower, table)),
     others: words.some(({ lower }) => table.others.includes(lower) || table.possessives.includes(lower)),
   };
 }
@@ -64,6 +68,10 @@ function withoutTies(core: readonly ActorWord[], table: ActorWords): readonly Ac
   const at = core.findIndex((word, i) => i > 0 && table.notBefore.includes(word.lower));
   const next = core[at + 1];
   return at > 0 && next && !table.tailOpeners.includes(next.lower) ? core.slice(at + 1) : core;
+}
+
+function isForce(lower: string, table: ActorWords): boolean {
+  return Object.hasOwn(table.roles, lower) && !table.means.includes(lower);
 }
 
 function speakerOf(ends: readonly string[], table: ActorWords): Phrase['speaker'] {

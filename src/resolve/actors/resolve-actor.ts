@@ -252,7 +252,7 @@ function stateOfTheatre(phrase: Phrase, context: ActorContext): readonly ActorCa
   const [country, share] = [...context.countries].sort((a, b) => b[1] - a[1])[0] ?? [];
   if (phrase.role === null || country === undefined || (share ?? 0) < THEATRE || phrase.armed || phrase.others)
     return [];
-  if ((phrase.individual && !phrase.definite) || namesSomeone(phrase, context)) return [];
+  if (phrase.means || (phrase.individual && !phrase.definite) || namesSomeone(phrase, context)) return [];
   const arm = armOf(phrase.role, country, context);
   return arm ? [{ actor: arm, name: arm.name, because: `the report is about ${country}` }] : [];
 }

@@ -18,6 +18,8 @@ export interface ActorWords {
   readonly speakers: Readonly<Record<string, readonly ActorKind[] | null>>;
   /** Heads that are single people of a state's forces: without "the", nobody knows whose. */
   readonly individuals: readonly string[];
+  /** Heads that are deeds or arms and not people: without an owner, nobody knows whose ("aircraft", "a strike"). */
+  readonly means: readonly string[];
   /** Words that keep "forces" from being those of the country that a report is about: "allied", "rebel". */
   readonly others: readonly string[];
   /** Owners that only the text around knows: "their", "its". */
