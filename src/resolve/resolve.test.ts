@@ -86,6 +86,7 @@ describe('resolvePlace', () => {
     ['Fighting in [Hama province] in Syria went on.', 'SY', 'province', true],
     ['Fighting in [Syria] went on.', 'SY', 'country', false],
     ['A drone hit [Kharkiv], Ukraine.', 'UA', 'settlement', true],
+    ['Shells hit Kharkiv, Ukraine. Two died in [the city].', 'UA', 'settlement', true],
     ['A drone fell [10 km south of Kharkiv], Ukraine.', 'UA', 'area', true],
   ])('places "%s"', (text, country, precision, hasPoint) => {
     expect(placeOf(text)).toEqual([country, precision, hasPoint]);

@@ -81,6 +81,8 @@ export const englishPlaces: PlaceWords = {
     'al|el|ad|ed|ar|er|as|es|ash|esh|at|et|an|en|az|ez|ul|de|del|de la|la|las|los|le|les|du|da|do|dos|das|des|of|bin|bint|ibn|umm|abu|upon|on|sur|am|in|sous|di|of the',
   ),
   containers: list('in|of|near|outside|at|from|inside|around|within'),
+  definite:
+    /^(?:(?:in|from|of|near|outside|inside) )?(?:the|this|that) (?:(?:besieged|entire|same|whole|small|strategic|nearby) )?\p{L}+$/iu,
   never: new Set(list(never)),
   acronyms: new Set(list('us|usa|uk|uae|drc|prc|dprk|ussr|nsw|png|ksa|car')),
   groupNouns: list(

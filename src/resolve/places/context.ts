@@ -1,3 +1,4 @@
+import type { Span } from '../../records/span.ts';
 import { foldName } from '../fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { placeWords } from './phrase.ts';
@@ -15,6 +16,8 @@ export interface PlaceContext {
   readonly countries: ReadonlyMap<string, number>;
   /** Places that the report names beyond doubt: what lies near them is likelier. */
   readonly anchors: readonly Anchor[];
+  /** Where the text has names that the gazetteer has, in order: what "the village" may point back at. */
+  readonly spots: readonly Span[];
 }
 
 /** A place that a name in the report means, so far as the name alone tells. */
@@ -43,7 +46,8 @@ export function placeContext(
   countryOf: (word: string) => string | null,
   outletCountry: string | null,
 ): PlaceContext {
-  const names = namesInText(text, gazetteer, words);
+  const occurrences = namesInText(text, gazetteer, words);
+  const names = counted(occurrences);
   const weights = new Map<string, number>();
   const add = (country: string | null, weight: number): void => {
     if (country !== null) weights.set(country, (weights.get(country) ?? 0) + weight);
@@ -62,19 +66,30 @@ export function placeContext(
     countryOf,
     countries,
     anchors: names.flatMap((name) => anchorOf(name, countries) ?? []),
+    spots: occurrences.filter(({ places }) => places.length > 0),
   };
 }
 
-/** Runs of one to three capitalised words that the gazetteer has, the longest at each place, each once. */
-function namesInText(text: string, gazetteer: Gazetteer, table: PlaceWords): NameInText[] {
-  const found = new Map<string, NameInText>();
+type Occurrence = NameInText & Span;
+
+/** Runs of one to three capitalised words, the longest that the gazetteer has at each place. */
+function namesInText(text: string, gazetteer: Gazetteer, table: PlaceWords): Occurrence[] {
+  const found: Occurrence[] = [];
   const words = placeWords(text, 0, text.length);
   for (let at = 0; at < words.length; ) {
     const name = longestName(text, words, at, gazetteer, table);
-    if (name) found.set(name.key, { ...name, count: (found.get(name.key)?.count ?? 0) + 1 });
+    const [first, last] = [words[at], words[at + (name?.length ?? 1) - 1]];
+    if (name && first && last) found.push({ ...name, start: first.start, end: last.end });
     at += name?.length ?? 1;
   }
-  return [...found.values()];
+  return found;
+}
+
+/** Each name once, with how often it stands. */
+function counted(occurrences: readonly Occurrence[]): NameInText[] {
+  const names = new Map<string, NameInText>();
+  for (const name of occurrences) names.set(name.key, { ...name, count: (names.get(name.key)?.count ?? 0) + 1 });
+  return [...names.values()];
 }
 
 function longestName(

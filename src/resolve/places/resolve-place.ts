@@ -38,7 +38,7 @@ export interface PlaceResolution {
 export function resolvePlace(span: Span, context: PlaceContext): PlaceResolution {
   const phrase = readPlacePhrase(context.text, span, context.words, loreOf(context));
   const [name, ...wider] = phrase.names;
-  if (!name) return { candidates: [], choice: countryOnly(phrase, context) };
+  if (!name) return { candidates: [], choice: placeBefore(phrase, context) ?? countryOnly(phrase, context) };
   const container = containerOf(wider, context);
   const whole = rank(name, container, context);
   const city = whole.length > 0 ? null : cityOf(name, context);
@@ -67,6 +67,20 @@ function loreOf({ gazetteer, words, countryOf, countries }: PlaceContext): NameL
 function isPossessive(word: string, gazetteer: Gazetteer): boolean {
   const owner = /^(\p{Lu}\p{L}+?)['’]?s$/u.exec(word)?.[1];
   return owner !== undefined && gazetteer.named(owner).some(({ kind }) => kind === 'country');
+}
+
+/** How far back "the village" may point, in characters. */
+const REACH = 500;
+
+/** "the village", "the city": the last place of that kind that the text named. */
+function placeBefore(phrase: PlacePhrase, context: PlaceContext): PlaceFinding | null {
+  if (phrase.type === null || !context.words.definite.test(context.text.slice(phrase.start, phrase.end))) return null;
+  const before = context.spots.filter(({ end }) => end <= phrase.start && end > phrase.start - REACH);
+  for (const spot of before.reverse()) {
+    const { choice } = resolvePlace(spot, context);
+    if (choice?.place?.kind === phrase.type) return { ...choice, because: `points back at ${choice.place.name}` };
+  }
+  return null;
 }
 
 /** "Syrian territory", "Turkish side": a country by its adjective. */
