@@ -43,6 +43,13 @@ function start(
   });
 }
 
+/** Its exit code once it has let the record go. */
+function stop(child: ChildProcess): Promise<number | null> {
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  return ended;
+}
+
 const statusSchema = z.object({
   example: z.boolean(),
   record: z.string(),
@@ -65,9 +72,7 @@ describe('npm start', () => {
     expect(status.counts.reports).toBeGreaterThanOrEqual(8);
     expect(status.counts.events).toBeGreaterThan(0);
     expect(await (await fetch(url)).text()).toMatch(/<div id="/);
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    expect(await ended).toBe(0);
+    expect(await stop(child)).toBe(0);
     expect(existsSync(join(folder, 'example-record', 'lock'))).toBe(false);
   }, 180_000);
 
@@ -76,6 +81,6 @@ describe('npm start', () => {
     const { child, url } = await start('--port', '0');
     const status = statusSchema.parse(await (await fetch(new URL('/api/status', url))).json());
     expect(status).toMatchObject({ example: false, record: 'record' });
-    child.kill('SIGTERM');
+    expect(await stop(child)).toBe(0);
   }, 120_000);
 });
