@@ -25,7 +25,10 @@ export interface Happening {
 
 const ROLES: readonly Role[] = ['actor', 'recipient', 'affected'];
 
-/** Who did it, to whom, whom it befell: mentions of the sentence whose probability for a role is above one half. */
+/** A role is taken from this probability on: a little below one half, for a missed participant costs as much as a wrong one. */
+const LEAST = 0.45;
+
+/** Who did it, to whom, whom it befell: mentions of the sentence that are likely enough in a role. */
 export function participantsOf(scene: Scene, h: Happening, models: FrameModels): ParticipantDraft[] {
   const mentions = scene.mentions.filter((m) => m.sentence === h.sentence);
   return ROLES.flatMap((role) => {
@@ -35,15 +38,22 @@ export function participantsOf(scene: Scene, h: Happening, models: FrameModels):
     }));
     return keepApart(
       scene,
-      scored.filter((s) => s.p > 0.5),
+      h,
+      scored.filter((s) => s.p > LEAST),
     ).map((m) => ({ role, text: spanOf(scene.tree, m.first, m.last) }));
   });
 }
 
-/** Of mentions that overlap the likeliest stays. */
-function keepApart(scene: Scene, scored: readonly { readonly m: Mention; readonly p: number }[]): Mention[] {
+/** Of mentions that overlap the longest stays, for it says more; but one that holds the happening's own words says less. */
+function keepApart(
+  scene: Scene,
+  h: Happening,
+  scored: readonly { readonly m: Mention; readonly p: number }[],
+): Mention[] {
   const kept: Mention[] = [];
-  for (const { m } of [...scored].sort((a, b) => b.p - a.p)) {
+  const own = new Set(h.candidates.map((c) => c.head));
+  const size = (m: Mention) => (own.has(m.head) ? 0 : m.last - m.first);
+  for (const { m } of [...scored].sort((a, b) => size(b.m) - size(a.m) || b.p - a.p)) {
     const span = spanOf(scene.tree, m.first, m.last);
     if (!kept.some((k) => overlaps(spanOf(scene.tree, k.first, k.last), span))) kept.push(m);
   }

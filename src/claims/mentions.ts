@@ -28,19 +28,19 @@ const INSIDE = new Set([
 ]);
 const WITHIN = new Set(['compound', 'amod', 'nmod', 'nummod', 'quantmod', 'det', 'advmod']);
 
-/** All mentions of a text in order of their heads. */
-export function findMentions(tree: Tree, words: Words): Mention[] {
+/** All mentions of a text in order of their heads; `happenings` are the tokens of words that can name a happening. */
+export function findMentions(tree: Tree, words: Words, happenings: ReadonlySet<number>): Mention[] {
   const found: Mention[] = [];
   for (let i = 0; i < tree.tokens.length; i++) {
-    const shape = shapeOf(tree, words, i);
+    const shape = shapeOf(tree, words, happenings, i);
     if (shape) found.push(mentionAt(tree, words, i, shape));
   }
   return found;
 }
 
-function shapeOf(tree: Tree, words: Words, i: number): Mention['shape'] | null {
+function shapeOf(tree: Tree, words: Words, happenings: ReadonlySet<number>, i: number): Mention['shape'] | null {
   const { pos, dep, tag } = tokenAt(tree, i);
-  if (WITHIN.has(dep)) return modifierShape(tree, i);
+  if (WITHIN.has(dep)) return happenings.has(i) ? null : modifierShape(tree, i);
   if (pos === 'PROPN') return 'name';
   if (pos === 'NOUN') return 'noun';
   if (pos === 'PRON') return tag === 'PRP' || tag === 'DT' || tag === 'NN' ? 'pronoun' : null;
@@ -78,8 +78,8 @@ function phraseStart(tree: Tree, head: number): number {
 
 function modifierStart(tree: Tree, head: number): number {
   let first = head;
-  for (const child of childrenOf(tree, head))
-    if (child < head && tokenAt(tree, child).dep === 'compound') first = Math.min(first, child);
+  while (head - first < 4 && WITHIN.has(tokenAt(tree, first - 1).dep) && tokenAt(tree, first - 1).pos !== 'NUM')
+    first--;
   return first;
 }
 

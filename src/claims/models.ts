@@ -21,9 +21,11 @@ const modelsSchema = z.object({
   figure: logLinear,
   modality: logLinear,
   source: logLinear,
-  /** Whether a claim is one that coders record; its probability is the claim's confidence. */
+  /** Whether a claim is one that every careful coder records. */
   claim: logLinear,
-  /** Claims below this probability are left out. */
+  /** Whether a claim is right, required or not: its probability is the claim's confidence. */
+  sure: logLinear,
+  /** Claims that `claim` gives less are left out. */
   threshold: z.number(),
 });
 
@@ -31,7 +33,7 @@ const modelsSchema = z.object({
 export type ClaimModels = z.infer<typeof modelsSchema>;
 
 /** All but the judge: the weights of kinds and slots. */
-export type FrameModels = Omit<ClaimModels, 'claim' | 'threshold' | 'version'>;
+export type FrameModels = Omit<ClaimModels, 'claim' | 'sure' | 'threshold' | 'version'>;
 
 /** Checks a file of weights. Throws `DataError` that names the file and what does not fit. */
 export function parseModels(json: string, file: string): ClaimModels {

@@ -49,8 +49,9 @@ export function readWith(
 ): ClaimDraft[] {
   const scene = setScene(report, analysis, tables);
   return propose(scene, models).flatMap(({ happening, frame, features }) => {
-    const confidence = probability(models.claim, features);
-    return confidence < models.threshold ? [] : [{ ...frame, confidence, because: becauseOf(scene, happening, frame) }];
+    if (probability(models.claim, features) < models.threshold) return [];
+    const confidence = Math.round(1000 * probability(models.sure, features)) / 1000;
+    return [{ ...frame, confidence, because: becauseOf(scene, happening, frame) }];
   });
 }
 

@@ -6,6 +6,7 @@ import type { ClaimLanguage } from './language.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findNumbers, type NumberPhrase } from './numbers.ts';
 import { findTimes, type TimePhrase } from './times.ts';
+import { splitTitle } from './title.ts';
 import { growTree, type Tree } from './tree.ts';
 import { type Attribution, findVoices } from './voices.ts';
 import { turnTables, type Words } from './words.ts';
@@ -43,10 +44,10 @@ export function makeTables(language: ClaimLanguage, codebook: Codebook): Tables 
 }
 
 export function setScene(report: Pick<Report, 'text' | 'title'>, analysis: Analysis, tables: Tables): Scene {
-  const tree = growTree(report.text, analysis);
+  const tree = growTree(report.text, splitTitle(analysis, report.text, report.title));
   const { words, kinds } = tables;
   const candidates = findCandidates(tree, tables.lexicon).filter((c) => c.kinds.some((k) => kinds.has(k)));
-  const mentions = findMentions(tree, words);
+  const mentions = findMentions(tree, words, tokensOf(candidates));
   const times = findTimes(tree, words);
   const { plainKinds, kindCounts } = countKinds(tree, candidates);
   return {
@@ -62,6 +63,10 @@ export function setScene(report: Pick<Report, 'text' | 'title'>, analysis: Analy
     plainKinds,
     kindCounts,
   };
+}
+
+function tokensOf(candidates: readonly Candidate[]): Set<number> {
+  return new Set(candidates.flatMap((c) => Array.from({ length: c.last - c.first }, (_, k) => c.first + k)));
 }
 
 function countKinds(tree: Tree, candidates: readonly Candidate[]): Pick<Scene, 'plainKinds' | 'kindCounts'> {

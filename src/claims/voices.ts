@@ -34,7 +34,8 @@ function verbVoice(tree: Tree, words: Words, byHead: ReadonlyMap<number, number>
   const children = childrenOf(tree, i);
   const said = children.find((c) => CLAUSES.has(tokenAt(tree, c).dep) && tokenAt(tree, c).dep !== 'dobj');
   const outer = token.dep === 'parataxis' || token.dep === 'ccomp' ? tokenAt(tree, i).head : -1;
-  const speaker = subjectOf(tree, byHead, i);
+  const subject = subjectOf(tree, byHead, i);
+  const speaker = subject >= 0 ? subject : before(tree, byHead, i);
   if (speaker < 0 && said === undefined) return null;
   const [from, to] = said === undefined ? sentenceEdges(tree, i) : subtreeEdges(tree, said);
   const wide = outer >= 0 && said === undefined;
@@ -67,6 +68,15 @@ function subjectOf(tree: Tree, byHead: ReadonlyMap<number, number>, verb: number
     const { dep } = tokenAt(tree, at);
     if (dep === 'acl' && byHead.has(tokenAt(tree, at).head)) return byHead.get(tokenAt(tree, at).head) ?? -1;
     if (dep !== 'conj' && dep !== 'advcl' && dep !== 'xcomp' && dep !== 'aux') break;
+  }
+  return -1;
+}
+
+/** The mention that ends right before a verb of saying: who speaks where the tree has lost the subject. */
+function before(tree: Tree, byHead: ReadonlyMap<number, number>, verb: number): number {
+  for (let i = verb - 1; i >= verb - 3 && tree.sentenceOf[i] === tree.sentenceOf[verb]; i--) {
+    const speaker = byHead.get(i);
+    if (speaker !== undefined) return speaker;
   }
   return -1;
 }

@@ -28,6 +28,8 @@ export interface Lesson {
   readonly scene: Scene;
   readonly resolver: Resolver;
   readonly golds: readonly (GoldClaim & Span)[];
+  /** True for texts whose gold says nothing of slots. */
+  readonly kindsOnly: boolean;
 }
 
 /** Feature names of each model; roles share one. */
@@ -96,6 +98,7 @@ function addLesson(out: Examples, lesson: Lesson): void {
     const span = spanOf(lesson.scene.tree, c.first, c.last);
     const golds = lesson.golds.filter((g) => g.start < span.end && span.start < g.end);
     addKinds(out, lesson.scene, c, golds);
+    if (lesson.kindsOnly) continue;
     const options = new Set(optionsOf(lesson.scene, c));
     const fitting = golds.filter((g) => listOf(g.kind).some((k) => options.has(k)));
     for (const g of tightest(fitting)) addSlots(out, lesson, c, g);

@@ -44,12 +44,19 @@ export function trialOf(study: Study, proposals: readonly Proposal[]): Trial {
   };
 }
 
-/** Fits the judge on trials: is a proposal a claim that coders record? */
-export function fitJudge(trials: readonly Trial[]): LogLinear {
+/** What a judge learns of a proposal: null where it should learn nothing. */
+export type Teaching = (found: boolean | null) => boolean | null;
+
+/** Is it a claim that every careful coder records? Those that coders may leave out teach nothing. */
+export const REQUIRED: Teaching = (found) => found;
+/** Is it right, be it required or optional? */
+export const RIGHT: Teaching = (found) => found !== false;
+
+export function fitJudge(trials: readonly Trial[], lesson: Teaching): LogLinear {
   const alphabet = new Map<string, number>();
   const choices = trials.flatMap((t) =>
     t.proposals.flatMap((p, i): EncodedChoice[] => {
-      const right = t.right[i] ?? null;
+      const right = lesson(t.right[i] ?? null);
       return right === null
         ? []
         : [encodeChoice(alphabet, { options: [[], p.features], right: [!right, right], weight: 1 })];
@@ -58,9 +65,19 @@ export function fitJudge(trials: readonly Trial[]): LogLinear {
   return fitRanker(choices, alphabet, { rounds: 80, least: 3, l2: 3e-4 });
 }
 
-/** Confidence of every proposal, by a judge that was fitted without the report's fold. */
-export function judgeOutOfFold(trials: readonly Trial[], foldOf: (s: Study) => number, folds: number): number[][] {
-  const judges = Array.from({ length: folds }, (_, k) => fitJudge(trials.filter((t) => foldOf(t.study) !== k)));
+/** Probability of every proposal, by a judge that was fitted without the report's fold. */
+export function judgeOutOfFold(
+  trials: readonly Trial[],
+  foldOf: (s: Study) => number,
+  folds: number,
+  lesson: Teaching,
+): number[][] {
+  const judges = Array.from({ length: folds }, (_, k) =>
+    fitJudge(
+      trials.filter((t) => foldOf(t.study) !== k),
+      lesson,
+    ),
+  );
   return trials.map((t) => {
     const judge = judges[foldOf(t.study)];
     return t.proposals.map((p) => (judge ? probability(judge, p.features) : 0));

@@ -23,15 +23,24 @@ export interface Study extends Lesson {
   readonly resolve: (drafts: readonly ClaimDraft[]) => Claim[];
 }
 
-/** Reads gold folders with the program's own language engine and resolving. `root` is the project's folder. */
-export async function loadStudies(root: string, folders: readonly string[], tables: Tables): Promise<Study[]> {
+/** The folder of texts that teach only which words name what. */
+export const KINDS_ONLY = '';
+
+/** Reads gold folders with the program's own language engine and resolving. `root` is the project's folder, `more` are texts without slots. */
+export async function loadStudies(
+  root: string,
+  folders: readonly string[],
+  tables: Tables,
+  more: readonly GoldReport[] = [],
+): Promise<Study[]> {
   const pipeline = readPipeline(join(root, 'models', 'en'));
   const resources = loadResources(join(root, 'data'), englishResolving);
   const studies: Study[] = [];
-  for (const folder of folders) {
-    for (const gold of await loadGold(folder))
-      studies.push(studyOf(folder, gold, pipeline.analyse(gold.text), tables, resources));
-  }
+  const add = (folder: string, gold: GoldReport): void => {
+    studies.push(studyOf(folder, gold, pipeline.analyse(gold.text), tables, resources));
+  };
+  for (const folder of folders) for (const gold of await loadGold(folder)) add(folder, gold);
+  for (const gold of more) add(KINDS_ONLY, gold);
   return studies;
 }
 
@@ -53,6 +62,7 @@ function studyOf(
     report,
     analysis,
     golds,
+    kindsOnly: folder === KINDS_ONLY,
     scene: setScene(report, analysis, tables),
     resolver: resolverOf(reportContext(report, analysis, resources)),
     resolve: (drafts) => resolveClaims(report, analysis, drafts, resources),

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadModels } from '../src/claims/models.ts';
+import { makeReader } from '../src/claims/read.ts';
+import { loadCodebook } from '../src/codebooks/load.ts';
+import { readPipeline } from '../src/language/folder.ts';
+import { englishClaims } from '../src/locales/en/claims.ts';
+
+/** Cases are sentences: `+ KIND | …` must give a claim of the kind, `- …` must give none. */
+const CASES = 'test/cases/claims';
+
+const english = readPipeline('models/en');
+const reader = makeReader(
+  englishClaims,
+  await loadCodebook('data/codebook.json'),
+  await loadModels('models/claims/en.json'),
+);
+
+function kindsIn(text: string): string[] {
+  return reader.read({ text, title: null }, english.analyse(text)).map((claim) => claim.kind);
+}
+
+describe.each(readdirSync(CASES).sort())('claims of %s', (family) => {
+  const lines = readFileSync(`${CASES}/${family}/cases.txt`, 'utf8').split('\n');
+  const told = lines.filter((l) => l.startsWith('+ ')).map((l) => l.slice(2).split(' | '));
+  const untold = lines.filter((l) => l.startsWith('- ')).map((l) => l.slice(2));
+
+  test.each(told)('%s: %s', (kind, text) => {
+    expect(kindsIn(text ?? '')).toContain(kind);
+  });
+
+  test.each(untold)('no claim: %s', (text) => {
+    expect(kindsIn(text)).toEqual([]);
+  });
+});
+
+test('every row of the table of senses finds its first kind in its own example', () => {
+  const silent = englishClaims.senses.filter((row) => row.words.length === 0 || row.example === '');
+  expect(silent).toEqual([]);
+});
