@@ -1,5 +1,6 @@
 import { actors } from './actors.ts';
 import { articles } from './articles.ts';
+import { calibration } from './calibration.ts';
 import { claims } from './claims.ts';
 import { conflictPlaces } from './conflict-places.ts';
 import { corroboration } from './corroboration.ts';
@@ -8,12 +9,15 @@ import { ewt } from './ewt.ts';
 import { language } from './language.ts';
 import { names } from './names.ts';
 import { places } from './places.ts';
+import { sources } from './sources.ts';
 import { times } from './times.ts';
 
 /** All evaluations; to add one: a file with one `Evaluation`, its row here, its line in docs/evaluation.md. */
 export const EVALUATIONS: readonly Evaluation[] = [
   articles,
   claims,
+  sources,
+  calibration,
   times,
   places,
   conflictPlaces,

@@ -60,9 +60,12 @@ function keepApart(
   return kept.sort((a, b) => a.first - b.first);
 }
 
-/** The likeliest option by a ranker in which "none" scores 0; null where none is. */
+/** Score of naming none: below 0, since a value that is left out is as wrong as a wrong one where the report tells it. */
+const NONE = -0.75;
+
+/** The best option by a ranker; null where naming none scores higher. */
 function choose<T>(model: LogLinear, options: readonly T[], featuresOf: (option: T) => string[]): T | null {
-  const scores = [0, ...options.map((o) => scoresOf(model, featuresOf(o))[0] ?? 0)];
+  const scores = [NONE, ...options.map((o) => scoresOf(model, featuresOf(o))[0] ?? 0)];
   const best = scores.indexOf(Math.max(...scores));
   return options[best - 1] ?? null;
 }
