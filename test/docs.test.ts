@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SETTINGS, variableOf } from '../src/config.ts';
+import { FAILURE_REASONS } from '../src/records/report.ts';
 
 /** Runs the commands of the README and of docs/ as a reader would: in order, in a folder with the project's files. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -71,4 +73,35 @@ describe('the links in the documents', () => {
       expect(dead).toEqual([]);
     },
   );
+});
+
+/** The cells of a page's tables, row by row, without backquotes. */
+function rowsOf(page: string): string[][] {
+  const lines = readFileSync(join(root, page), 'utf8').split('\n');
+  return lines
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim().replaceAll('`', '')),
+    );
+}
+
+describe('the tables in the documents', () => {
+  it('docs/settings.md lists every setting with its variable, default and help', () => {
+    const defaults = SETTINGS.parse({});
+    const expected = Object.entries(SETTINGS.shape).map(([name, { description }]) => [
+      name,
+      variableOf(name),
+      String(Object.entries(defaults).find(([key]) => key === name)?.[1]),
+      description ?? '',
+    ]);
+    expect(rowsOf('docs/settings.md').slice(2)).toEqual(expected);
+  });
+
+  it('docs/sources.md lists every reason of a failure', () => {
+    const listed = rowsOf('docs/sources.md').map(([first = '']) => first);
+    expect(listed.slice(-FAILURE_REASONS.length)).toEqual([...FAILURE_REASONS]);
+  });
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { SETTINGS } from '../config.ts';
 import type { Engine } from '../pipeline.ts';
 import { eventTitle } from '../publish/title.ts';
 import { makeServer } from '../server/app.ts';
@@ -30,9 +31,9 @@ export const serve: Command = {
 };
 
 function parsePort(given: string): number {
-  const port = Number(given);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('expected a whole number from 0 to 65535');
-  return port;
+  const parsed = SETTINGS.shape.port.safeParse(given);
+  if (!parsed.success) throw new Error(parsed.error.issues[0]?.message);
+  return parsed.data;
 }
 
 async function serveUntilStopped(store: Store, engine: Engine, context: Context, port: number): Promise<void> {
