@@ -2,7 +2,7 @@ import { Command as Commander, CommanderError, InvalidArgumentError, Option } fr
 import type { Command, OptionRow, Values } from './commands/command.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { run } from './commands/run.ts';
-import { DataError, RecordError, UsageError } from './errors.ts';
+import { isForPeople } from './errors.ts';
 import { programVersion } from './version.ts';
 import { projectRoot, worldEffects } from './world.ts';
 
@@ -63,7 +63,7 @@ async function main(words: readonly string[]): Promise<number> {
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE;
-    if (!(error instanceof UsageError || error instanceof RecordError || error instanceof DataError)) throw error;
+    if (!isForPeople(error)) throw error;
     process.stderr.write(`corroborate: ${error.message}\n`);
     return WRONG_USE;
   }

@@ -8,7 +8,9 @@ import { corroborate } from './corroborate/corroborate.ts';
 import { loadRules } from './corroborate/load.ts';
 import type { Rules } from './corroborate/rules.ts';
 import type { Effects } from './effects.ts';
+import { DataError } from './errors.ts';
 import { readPipeline } from './language/folder.ts';
+import type { Pipeline } from './language/pipeline.ts';
 import { englishClaims } from './locales/en/claims.ts';
 import { corroborationWords } from './locales/en/corroboration.ts';
 import { englishResolving } from './locales/en/resolving.ts';
@@ -65,7 +67,7 @@ export async function loadEngine(root: string): Promise<Engine> {
   const model = languageModel(root);
   const weights = join(root, 'models', 'claims', `${ENGLISH.language}.json`);
   const codebook = await loadCodebook(join(root, 'data', 'codebook.json'));
-  const pipeline = readPipeline(model);
+  const pipeline = languagePipeline(model);
   const reader = makeReader(ENGLISH.claims, codebook, await loadModels(weights));
   const resources = loadResources(join(root, 'data'), ENGLISH.resolving);
   const stamps: Stamps = {
@@ -128,6 +130,15 @@ export async function* openTexts(cwd: string, paths: readonly string[]): AsyncIt
       else if (opened.reason === 'empty') yield { text: '', language: null, name: opened.name };
       else yield opened;
     }
+}
+
+/** The language stage on a model folder, ready to analyse. Throws a DataError that names the file that does not fit. */
+export function languagePipeline(folder: string): Pipeline {
+  try {
+    return readPipeline(folder);
+  } catch (error) {
+    throw new DataError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** The folder of the language model that the program comes with. */

@@ -49,6 +49,7 @@ describe('wrong use', () => {
     ['a bad country', ['events', '--country', 'Syria'], /--country SYRIA.*2/],
     ['a bad port', ['serve', '--port', '99999'], /--port <n>.*99999.*0 to 65535/],
     ['no path', ['import'], /path/],
+    ['a model that is not there', ['parse', folder, '--model', 'nowhere'], /nowhere\/card\.json/],
     ['a record that is not there', ['show', 'e-none', '--record', 'nowhere'], /nowhere: there is no record/],
     ['a record that is not there, to verify', ['verify', '--record', 'nowhere'], /nowhere/],
     ['a folder that is no record', ['events', '--record', root], /is not a record/],

@@ -23,6 +23,10 @@ describe('codebook', () => {
     for (const family of own.families) expect(own.kinds.some((k) => k.family === family.id)).toBe(true);
   });
 
+  test('a file that is not there is named', async () => {
+    await expect(loadCodebook('data/nowhere.json')).rejects.toThrow(/nowhere\.json: cannot be read/);
+  });
+
   test.each([
     ['not JSON', '{', 'x.json: not JSON'],
     ['two kinds of one id', JSON.stringify({ ...book, kinds: [kind, kind] }), 'two kinds siege'],

@@ -49,7 +49,10 @@ export function parseCodebook(json: string, file: string): Codebook {
   );
 }
 
-/** Reads a codebook file (the program's own is `data/codebook.json`); users may extend a copy of it. */
+/** Reads a codebook file (the program's own is `data/codebook.json`). Throws `DataError` as `parseCodebook` does. */
 export async function loadCodebook(file: string): Promise<Codebook> {
-  return parseCodebook(await readFile(file, 'utf8'), file);
+  const json = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new DataError(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  return parseCodebook(json, file);
 }

@@ -1,3 +1,4 @@
+import { isForPeople } from '../errors.ts';
 import type { Engine } from '../pipeline.ts';
 import type { CommandAnswer, CommandRequest } from '../server/shapes.ts';
 import type { Store } from '../store/store.ts';
@@ -39,10 +40,12 @@ async function answerOf(command: Command, request: CommandRequest, desk: Desk): 
     const exit = await command.run(inside, request.words, request.values);
     return { exit, out: out.join(''), log };
   } catch (error) {
-    return {
-      exit: 2,
-      out: out.join(''),
-      log: [...log, `corroborate: ${error instanceof Error ? error.message : String(error)}`],
-    };
+    return { exit: 2, out: out.join(''), log: [...log, `corroborate: ${causeOf(error)}`] };
   }
+}
+
+/** The message of an error that is meant for people; of a fault of the program also where it arose. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return isForPeople(error) ? error.message : (error.stack ?? error.message);
 }

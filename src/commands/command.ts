@@ -38,7 +38,7 @@ export interface OptionRow {
   readonly default?: unknown;
 }
 
-/** One command of the program: a row of the table in cli.ts. */
+/** One command of the program: a row of the table in commands.ts. */
 export interface Command {
   readonly name: string;
   /** Positional arguments in commander's notation: `<path...>`. */

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { exportAnalysis } from '../language/export.ts';
-import { readPipeline } from '../language/folder.ts';
 import { Pool } from '../language/pool.ts';
-import { languageModel, type OpenedText, openTexts } from '../pipeline.ts';
+import { languageModel, languagePipeline, type OpenedText, openTexts } from '../pipeline.ts';
 import type { Analysis } from '../records/analysis.ts';
 import { isFailure } from '../records/report.ts';
 import type { Command } from './command.ts';
@@ -33,15 +32,18 @@ export const parse: Command = {
       for (const { name, result } of await analyser.analyse(batch, effects.log)) put(name, result);
       batch = [];
     };
-    for await (const opened of openTexts(cwd, paths)) {
-      if (isFailure(opened)) {
-        failed = true;
-        effects.log(failureLine(opened));
-      } else batch.push(opened);
-      if (batch.length === BATCH) await settle();
+    try {
+      for await (const opened of openTexts(cwd, paths)) {
+        if (isFailure(opened)) {
+          failed = true;
+          effects.log(failureLine(opened));
+        } else batch.push(opened);
+        if (batch.length === BATCH) await settle();
+      }
+      await settle();
+    } finally {
+      await analyser.close();
     }
-    await settle();
-    await analyser.close();
     return failed ? 1 : 0;
   },
 };
@@ -58,7 +60,7 @@ const NOTHING: Analysis = { tokens: [], sentences: [], names: [] };
 
 /** Analyses on this thread, or on a pool of threads; the answers are the same. */
 function analyserOf(folder: string, threads: number): Analyser {
-  const { card, analyse } = readPipeline(folder);
+  const { card, analyse } = languagePipeline(folder);
   const pool = threads > 1 ? new Pool(folder, threads) : null;
   return {
     analyse: async (texts, log) => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MODEL_FORMAT, type ModelCard, type ModelFiles, type PipelineRules } from './model.ts';
+import { z } from 'zod';
+import { MODEL_FORMAT, type ModelFiles } from './model.ts';
+import { cardSchema, rulesSchema } from './model-schema.ts';
 import { loadPipeline, type Pipeline } from './pipeline.ts';
 
 function readJson(path: string): unknown {
@@ -11,20 +13,29 @@ function readJson(path: string): unknown {
   }
 }
 
+/** A file's content in the form that the schema asks for; throws naming the file and the field that does not fit. */
+function fitting<T>(schema: z.ZodType<T>, path: string, content: unknown): T {
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(`the model file ${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not as expected'}`);
+}
+
+const formatSchema = z.object({ format: z.unknown() });
+
 /**
  * Reads a model folder (`card.json`, `rules.json`, `weights.bin`), as `npm run models` writes it. Throws naming the file
  * that is missing, broken or of another format.
  */
 export function readModel(folder: string): ModelFiles {
-  const card = readJson(join(folder, 'card.json')) as ModelCard;
-  if (card.format !== MODEL_FORMAT) {
-    throw new Error(
-      `${join(folder, 'card.json')} is of format ${card.format}; this program reads format ${MODEL_FORMAT}`,
-    );
-  }
+  const [cardFile, rulesFile] = [join(folder, 'card.json'), join(folder, 'rules.json')];
+  const card = readJson(cardFile);
+  const { format } = fitting(formatSchema, cardFile, card);
+  if (format !== MODEL_FORMAT)
+    throw new Error(`${cardFile} is of format ${String(format)}; this program reads format ${MODEL_FORMAT}`);
   return {
-    card,
-    rules: readJson(join(folder, 'rules.json')) as PipelineRules,
+    card: fitting(cardSchema, cardFile, card),
+    rules: fitting(rulesSchema, rulesFile, readJson(rulesFile)),
     weights: readFloats(join(folder, 'weights.bin')),
   };
 }

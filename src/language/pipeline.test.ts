@@ -91,3 +91,10 @@ test('a model of another format is refused', () => {
   writeFileSync(join(folder, 'card.json'), '{"format": 99}');
   expect(() => readPipeline(folder)).toThrow('format 99');
 });
+
+test('a model with a field that does not fit names the file and the field', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'model-'));
+  const { card } = readModel('models/en');
+  writeFileSync(join(folder, 'card.json'), JSON.stringify({ ...card, tensors: { odd: { offset: -1, shape: [2] } } }));
+  expect(() => readPipeline(folder)).toThrow(/card\.json: tensors\.odd\.offset/);
+});

@@ -9,13 +9,8 @@ export interface PublishedEvent {
   readonly claims: readonly AttestedClaim[];
 }
 
-/** What leaves a record before an editor has released it says so, in its name and in every row. */
+/** What leaves a record before an editor has released it says so in every row. */
 export const WORKING_COPY = 'working copy';
-
-/** `events-working-copy.csv` */
-export function workingCopyName(what: string, extension: string): string {
-  return `${what}-working-copy.${extension}`;
-}
 
 /** The claim whose words stand for the event in a row: the surest one; of two as sure, the first by id. */
 export function leadingClaim(claims: readonly AttestedClaim[]): AttestedClaim | null {

@@ -30,7 +30,6 @@ export const FAILURE_REASONS = [
   'bad-json',
   'bad-fields',
   'no-text',
-  'not-english',
   'reader-failed',
 ] as const;
 export type FailureReason = (typeof FAILURE_REASONS)[number];

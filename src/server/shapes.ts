@@ -160,7 +160,6 @@ export const problemSchema = z.object({ error: z.string(), detail: z.string() })
 export type EventRow = z.infer<typeof eventRowSchema>;
 export type EventList = z.infer<typeof eventListSchema>;
 export type EventCounts = z.infer<typeof eventCountsSchema>;
-export type Tally = z.infer<typeof tallySchema>;
 export type PlaceGroup = z.infer<typeof placeGroupSchema>;
 export type Places = z.infer<typeof placesSchema>;
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;

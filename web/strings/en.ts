@@ -290,6 +290,5 @@ export const en = {
   'failure.bad-json': 'broken JSON',
   'failure.bad-fields': 'fields missing or wrong',
   'failure.no-text': 'no text in it',
-  'failure.not-english': 'not in English',
   'failure.reader-failed': 'the program failed on it',
 } as const;
