@@ -9,10 +9,12 @@ import { gunzipSync } from 'node:zlib';
 import { foldName, withoutArticles } from '../../src/resolve/fold.ts';
 import { type DumpRow, parseDump } from '../../src/resolve/places/geonames.ts';
 import { type NamedPlace, readCountries, readPlaceTable } from '../../src/resolve/places/tables.ts';
+import { readTable } from '../../src/resolve/table.ts';
 import { divisionPlaces } from './divisions.ts';
 import { usefulNames } from './names.ts';
 import { withOwnRows } from './own-rows.ts';
 import { pack } from './pack.ts';
+import { englishSpelling } from './spelling.ts';
 
 interface Coded {
   readonly code: string;
@@ -31,6 +33,11 @@ const local = ['SY', 'IQ'].flatMap((code) =>
   parseDump(gunzipSync(readFileSync(join(folder, 'sources', `${code}.txt.gz`))).toString()),
 );
 
+/** Names that no rule gives, as English news print them. */
+const spellings = new Map(
+  readTable(read('spellings.tsv'), 'spellings.tsv', ['id', 'name']).map((row) => [row.id, row.name]),
+);
+
 const rows = mergeRows(world, withCodes(local));
 const settlements = rows.filter((row) => row.place.kind === 'settlement' || row.place.kind === 'neighbourhood');
 const townsOf = new Map([...groupBy(settlements, subdivisionOf)].map(([code, towns]) => [code, townKeys(towns)]));
@@ -44,7 +51,7 @@ const others = [
   ...divisionPlaces(districts, groupBy(settlements, subdivisionOf), 'district').filter(isNotItsTown),
   ...settlements.map((row) => ({ place: row.place, names: usefulNames(row) })),
 ];
-const places = withOwnRows(others, readPlaceTable(read('supplement.tsv')));
+const places = withOwnRows(others.map(withEnglishName), readPlaceTable(read('supplement.tsv')));
 const packed = pack(places);
 writeFileSync(join(folder, 'places.tsv.gz'), packed.places);
 writeFileSync(join(folder, 'names.tsv.gz'), packed.names);
@@ -99,6 +106,13 @@ function joined(a: DumpRow, b: DumpRow): DumpRow {
   const bigger = b.place.population > a.place.population ? b.place : a.place;
   const place = { ...a.place, population: bigger.population, radius: bigger.radius };
   return { ...a, place, names: [...a.names, ...b.names] };
+}
+
+/** A place under the name that English news print; its gazetteer's own name is one of the others. */
+function withEnglishName({ place, names }: NamedPlace): NamedPlace {
+  const name =
+    place.kind === 'country' ? place.name : (spellings.get(place.id) ?? englishSpelling(place.name, place.country));
+  return { place: { ...place, name }, names: [...new Set([name, ...names])] };
 }
 
 /** Other names of a division: those of the dumps' own ADM1 rows, which also know its point. */
