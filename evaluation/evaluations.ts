@@ -9,6 +9,7 @@ import { ewt } from './ewt.ts';
 import { language } from './language.ts';
 import { names } from './names.ts';
 import { places } from './places.ts';
+import { plover } from './plover.ts';
 import { sources } from './sources.ts';
 import { times } from './times.ts';
 
@@ -26,4 +27,5 @@ export const EVALUATIONS: readonly Evaluation[] = [
   language,
   ewt,
   names,
+  plover,
 ];
