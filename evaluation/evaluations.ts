@@ -7,6 +7,7 @@ import { corroboration } from './corroboration.ts';
 import type { Evaluation } from './evaluation.ts';
 import { ewt } from './ewt.ts';
 import { language } from './language.ts';
+import { muc4 } from './muc4.ts';
 import { names } from './names.ts';
 import { places } from './places.ts';
 import { plover } from './plover.ts';
@@ -19,6 +20,7 @@ export const EVALUATIONS: readonly Evaluation[] = [
   claims,
   sources,
   calibration,
+  muc4,
   times,
   places,
   conflictPlaces,
