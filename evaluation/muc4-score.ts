@@ -1,65 +1,145 @@
-import { ROLES, type Template } from './muc4-templates.ts';
+/** The five roles of a MUC-4 template as Du et al. (2021) name them. */
+export const ROLES = ['PerpInd', 'PerpOrg', 'Target', 'Victim', 'Weapon'] as const;
+export type Role = (typeof ROLES)[number];
 
-export interface SlotCount {
-  right: number;
-  predicted: number;
-  gold: number;
+/** An entity is all its mentions. */
+export type Entity = readonly string[];
+
+export interface Template {
+  readonly type: string;
+  readonly roles: Readonly<Record<Role, readonly Entity[]>>;
 }
 
-export type Counts = Record<string, SlotCount>;
+/** Entities predicted, those right among them; entities of the gold, those found among them. */
+export interface Tally {
+  readonly predicted: number;
+  readonly right: number;
+  readonly gold: number;
+  readonly found: number;
+}
 
-export function newCounts(): Counts {
-  return Object.fromEntries(['type', ...ROLES].map((k) => [k, { right: 0, predicted: 0, gold: 0 }]));
+export type Slot = 'type' | Role;
+export type Tallies = Readonly<Record<Slot, Tally>>;
+
+const EMPTY: Tally = { predicted: 0, right: 0, gold: 0, found: 0 };
+export const SLOTS: readonly Slot[] = ['type', ...ROLES];
+export const NO_TALLIES: Tallies = {
+  type: EMPTY,
+  PerpInd: EMPTY,
+  PerpOrg: EMPTY,
+  Target: EMPTY,
+  Victim: EMPTY,
+  Weapon: EMPTY,
+};
+
+export function addTallies(a: Tallies, b: Tallies): Tallies {
+  return mapSlots((slot) => ({
+    predicted: a[slot].predicted + b[slot].predicted,
+    right: a[slot].right + b[slot].right,
+    gold: a[slot].gold + b[slot].gold,
+    found: a[slot].found + b[slot].found,
+  }));
+}
+
+function mapSlots(tally: (slot: Slot) => Tally): Tallies {
+  return {
+    type: tally('type'),
+    PerpInd: tally('PerpInd'),
+    PerpOrg: tally('PerpOrg'),
+    Target: tally('Target'),
+    Victim: tally('Victim'),
+    Weapon: tally('Weapon'),
+  };
+}
+
+/** F1 of precision (right of predicted) and recall (found of gold); 0 where either is. */
+export function tallyF1({ predicted, right, gold, found }: Tally): number {
+  const [p, r] = [predicted === 0 ? 0 : right / predicted, gold === 0 ? 0 : found / gold];
+  return p + r === 0 ? 0 : (2 * p * r) / (p + r);
+}
+
+/** All slots together. */
+export function totalOf(tallies: Tallies): Tally {
+  return SLOTS.map((slot) => tallies[slot]).reduce((a, b) => ({
+    predicted: a.predicted + b.predicted,
+    right: a.right + b.right,
+    gold: a.gold + b.gold,
+    found: a.found + b.found,
+  }));
 }
 
 /**
- * Adds one document: templates are aligned one to one so that the most slots agree (CEAF over templates, as in GTT, Du
- * and others 2021); a template of another type agrees in nothing. A filler is right where its string is one of the
- * mentions of a gold filler, each of which is used once.
+ * CEAF-TF (Du, Rush and Cardie 2021): predicted templates are aligned one to one with gold templates of the same type so
+ * that the report's micro F1 is highest; an entity is right where all its mentions are mentions of one gold entity.
  */
-export function addDocument(counts: Counts, predicted: readonly Template[], gold: readonly Template[]): void {
-  for (const t of predicted) addTemplate(counts, t, 'predicted');
-  for (const t of gold) addTemplate(counts, t, 'gold');
-  const pairs = predicted.flatMap((p, i) => gold.map((g, j) => ({ i, j, agreed: agreement(p, g) })));
-  const [usedP, usedG] = [new Set<number>(), new Set<number>()];
-  // Types differ between templates of one document nearly always, so taking the best pair first finds the best alignment.
-  for (const { i, j, agreed } of pairs.sort((a, b) => total(b.agreed) - total(a.agreed))) {
-    if (usedP.has(i) || usedG.has(j) || total(agreed) === 0) continue;
-    usedP.add(i);
-    usedG.add(j);
-    for (const [slot, n] of Object.entries(agreed)) (counts[slot] ?? { right: 0 }).right += n;
+export function scoreReport(predicted: readonly Template[], gold: readonly Template[]): Tallies {
+  let best = tallyAlignment(predicted, gold, new Map());
+  let score = tallyF1(totalOf(best));
+  for (const pairs of alignments(predicted, gold, 0, new Map())) {
+    const tallies = tallyAlignment(predicted, gold, pairs);
+    const f1 = tallyF1(totalOf(tallies));
+    if (f1 > score) [best, score] = [tallies, f1];
   }
+  return best;
 }
 
-function addTemplate(counts: Counts, template: Template, side: 'predicted' | 'gold'): void {
-  const add = (slot: string, n: number) => {
-    const count = counts[slot];
-    if (count) count[side] += n;
-  };
-  add('type', 1);
-  for (const role of ROLES) add(role, template.roles[role].length);
-}
-
-function total(agreed: Readonly<Record<string, number>>): number {
-  return Object.values(agreed).reduce((a, b) => a + b, 0);
-}
-
-function agreement(p: Template, g: Template): Record<string, number> {
-  if (!g.type.split(' / ').includes(p.type)) return {};
-  return Object.fromEntries([['type', 1], ...ROLES.map((role) => [role, matched(p.roles[role], g.roles[role])])]);
-}
-
-function matched(ours: readonly (readonly string[])[], theirs: readonly (readonly string[])[]): number {
-  const used = new Set<number>();
-  for (const mentions of ours) {
-    const j = theirs.findIndex((t, k) => !used.has(k) && mentions.every((m) => t.includes(m)));
-    if (j >= 0) used.add(j);
+function* alignments(
+  predicted: readonly Template[],
+  gold: readonly Template[],
+  at: number,
+  pairs: ReadonlyMap<number, number>,
+): Generator<ReadonlyMap<number, number>> {
+  const template = predicted[at];
+  if (template === undefined) {
+    yield pairs;
+    return;
   }
-  return used.size;
+  const taken = new Set(pairs.values());
+  for (const [g, { type }] of gold.entries())
+    if (!taken.has(g) && type.includes(template.type))
+      yield* alignments(predicted, gold, at + 1, new Map([...pairs, [at, g]]));
+  yield* alignments(predicted, gold, at + 1, pairs);
 }
 
-export function f1OfCounts(counts: readonly SlotCount[]): number {
-  const sum = (of: (c: SlotCount) => number) => counts.reduce((n, c) => n + of(c), 0);
-  const both = sum((c) => c.predicted) + sum((c) => c.gold);
-  return both === 0 ? 0 : (2 * sum((c) => c.right)) / both;
+function tallyAlignment(
+  predicted: readonly Template[],
+  gold: readonly Template[],
+  pairs: ReadonlyMap<number, number>,
+): Tallies {
+  const partner = new Map([...pairs].map(([p, g]) => [g, p]));
+  const own = predicted.map((template, p) => tallyPredicted(template, gold[pairs.get(p) ?? -1]));
+  const wanted = gold.map((template, g) => tallyGold(template, predicted[partner.get(g) ?? -1]));
+  return [...own, ...wanted].reduce(addTallies, NO_TALLIES);
+}
+
+function tallyPredicted({ roles }: Template, gold: Template | undefined): Tallies {
+  return mapSlots((slot) => {
+    if (slot === 'type') return { ...EMPTY, predicted: 1, right: gold ? 1 : 0 };
+    const right = roles[slot].filter((entity) => gold?.roles[slot].some((wanted) => isOf(entity, wanted))).length;
+    return { ...EMPTY, predicted: roles[slot].length, right };
+  });
+}
+
+function tallyGold({ roles }: Template, predicted: Template | undefined): Tallies {
+  return mapSlots((slot) => {
+    if (slot === 'type') return { ...EMPTY, gold: 1, found: predicted ? 1 : 0 };
+    const found = roles[slot].filter((wanted) => predicted?.roles[slot].some((entity) => isOf(entity, wanted))).length;
+    return { ...EMPTY, gold: roles[slot].length, found };
+  });
+}
+
+function isOf(entity: Entity, wanted: Entity): boolean {
+  const mentions = new Set(wanted.map(plainMention));
+  return entity.every((mention) => mentions.has(plainMention(mention)));
+}
+
+/** A mention without case, punctuation, articles and doubled spaces, as the metric compares it. */
+export function plainMention(mention: string): string {
+  return mention
+    .toLowerCase()
+    .replace(/[!-/:-@[-`{-~]/gu, '')
+    .replace(/\b(?:a|an|the)\b/gu, ' ')
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .join(' ');
 }

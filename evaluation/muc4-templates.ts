@@ -1,118 +1,152 @@
-import { CLASSES } from '../src/locales/en/classes.ts';
+import type { Analysis, Token } from '../src/records/analysis.ts';
 import type { Claim } from '../src/records/reading.ts';
+import type { Span } from '../src/records/span.ts';
+import type { Entity, Role, Template } from './muc4-score.ts';
+import { BODIES, FIRE, PEOPLE, ROBBERY, THINGS, TITLES, WEAPONS } from './muc4-words.ts';
 
-export const ROLES = ['PerpInd', 'PerpOrg', 'Target', 'Victim', 'Weapon'] as const;
-export type MucRole = (typeof ROLES)[number];
-
-/** A MUC-4 template: what kind of incident, and the strings that fill each role, one list of mentions for each filler. */
-export interface Template {
-  readonly type: string;
-  readonly roles: Readonly<Record<MucRole, readonly (readonly string[])[]>>;
-}
-
-/** Kinds of the codebook → incident types of MUC-4 (its guidelines, "incident: type"); clashes of armies are no incidents there. */
+/** The crosswalk from kinds of the codebook to MUC-4's types of incident; the other kinds are no incidents. */
 const TYPES: Readonly<Record<string, string>> = {
-  'attack-on-civilians': 'attack',
-  execution: 'attack',
-  shelling: 'attack',
-  torture: 'attack',
-  crackdown: 'attack',
-  'grenade-attack': 'bombing',
   'explosive-device': 'bombing',
   'suicide-attack': 'bombing',
+  'grenade-attack': 'bombing',
+  'attack-on-civilians': 'attack',
+  execution: 'attack',
+  'sexual-violence': 'attack',
+  torture: 'attack',
+  shelling: 'attack',
+  'air-strike': 'attack',
+  offensive: 'attack',
   abduction: 'kidnapping',
+  destruction: 'attack',
 };
 
-/** Modalities in which an incident counts as having taken place, or as having been reported. */
-const TOLD = new Set(['happened', 'ongoing', 'possible']);
+/** What did not happen and what only sets the scene makes no template. */
+const MODALITIES: ReadonlySet<string> = new Set(['happened', 'ongoing']);
 
-/** What MUC-4's guidelines call an organisation rather than individuals. */
-const ORGANISATION =
-  /\b(?:army|armies|front|movement|cartel|government|party|organization|command|forces|fmln|eln|mrta|path|extraditables|council|police|guard|mafia|squad|league)\b/u;
-const PERSON =
-  /\b(?:mr|dr|gen|col|capt|maj|lt|president|minister|mayor|judge|priest|priests|jesuit|jesuits|leader|leaders|people|persons?|peasants?|civilians?|soldiers?|policem[ae]n|guards?|children|child|wom[ae]n|m[ae]n|students?|workers?|journalists?|deput(?:y|ies)|senator|candidate|director|ambassador|citizens?|officials?|family|wife|son|daughter|brother|members?|colonel|general|captain|governor|congressman|bishop|archbishop|union|politicians?|businessm[ae]n|engineers?|ranchers?|farmers?|troops)\b/u;
+interface Text {
+  readonly text: string;
+  readonly analysis: Analysis;
+}
 
-/** One template for each type of incident that a reading tells, its claims' participants put together. */
-export function templatesOf(claims: readonly Claim[]): Template[] {
-  const told = claims.filter((c) => TOLD.has(c.modality) && typeOf(c) !== null);
-  const types = [...new Set(told.map((c) => typeOf(c) ?? ''))];
+/** A claim as an incident, with its entities by role. */
+interface Incident {
+  readonly type: string;
+  readonly claim: Claim;
+  readonly roles: Record<Role, string[]>;
+}
+
+/** The templates that a report's claims make: one for each type of incident, with all that its claims say. */
+export function templatesOf(claims: readonly Claim[], text: string, analysis: Analysis): Template[] {
+  const incidents = claims.flatMap((claim) => incidentOf(claim, { text, analysis }));
+  const types = [...new Set(incidents.map(({ type }) => type))];
   return types.map((type) =>
-    fill(
+    toTemplate(
       type,
-      told.filter((c) => typeOf(c) === type),
+      incidents.filter((incident) => incident.type === type),
     ),
   );
 }
 
-function typeOf(claim: Claim): string | null {
-  if (claim.kind === 'destruction') return /burn|fire|torch|arson/iu.test(claim.trigger.quote) ? 'arson' : null;
-  return TYPES[claim.kind] ?? null;
-}
-
-function fill(type: string, claims: readonly Claim[]): Template {
-  const of = (...roles: string[]) =>
-    claims.flatMap((c) => c.participants.filter((p) => roles.includes(p.role)).map((p) => clean(p.text.quote)));
-  const doers = of('actor');
-  const hit = of('recipient');
-  const people = [...of('affected'), ...hit].flatMap((h) => nameIn(h) ?? []);
-  const weapons = claims.flatMap((c) => (c.weapon ? [clean(c.weapon.quote)] : []));
+function toTemplate(type: string, incidents: readonly Incident[]): Template {
+  const entities = (role: Role): Entity[] =>
+    distinct(incidents.flatMap(({ roles }) => roles[role])).map((mention) => [mention]);
   return {
     type,
     roles: {
-      PerpInd: fillers(doers.filter((d) => INDIVIDUALS.test(d) || !ORGANISATION.test(d))),
-      PerpOrg: fillers(doers.flatMap((d) => organisationIn(d) ?? [])),
-      Target: fillers(hit.filter((h) => !PERSON.test(h) && nameIn(h) === null)),
-      Victim: fillers(people),
-      Weapon: fillers(weapons),
+      PerpInd: entities('PerpInd'),
+      PerpOrg: entities('PerpOrg'),
+      Target: entities('Target'),
+      Victim: entities('Victim'),
+      Weapon: entities('Weapon'),
     },
   };
 }
 
-/** Words that make a string one of individuals, whatever group they belong to. */
-const INDIVIDUALS =
-  /\b(?:guerrillas?|rebels?|terrorists?|members?|soldiers?|troops|gunmen|men|individuals|persons|people|commandos?|policemen|criminals|traffickers|insurgents|militants|fighters|assassins|units?|column|group|patrol)\b/u;
-
-/** The organisation that a string names, without the individuals: "shining path members" → "shining path". */
-function organisationIn(doer: string): string | null {
-  if (!ORGANISATION.test(doer)) return null;
-  const words = doer
-    .split(' ')
-    .filter((w) => !INDIVIDUALS.test(w) && !/^(?:of|the|presumed|alleged|heavily-armed|some|\d+)$/u.test(w));
-  return words.length > 0 ? words.join(' ') : null;
+/** A mention within another one is the same entity; the first stays. */
+function distinct(mentions: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const mention of mentions)
+    if (!kept.some((other) => other.includes(mention) || mention.includes(other))) kept.push(mention);
+  return kept;
 }
 
-/** The name of a person in a string of lower-case words: what is left without titles; null where common words are left. */
-function nameIn(text: string): string | null {
-  if (/\d|'|"| of | and | in /u.test(text) || ORGANISATION.test(text)) return null;
-  const words = text.split(' ');
-  const titles = words.filter((w) => TITLE.test(w));
-  const name = words.slice(words.findLastIndex((w) => TITLE.test(w)) + 1);
-  const common = name.some((w) => COMMON.has(w) || COMMON.has(w.replace(/s$/u, '')));
-  return !common && name.length <= 4 && (name.length >= 2 || (name.length === 1 && titles.length > 0))
-    ? name.join(' ')
-    : null;
+function incidentOf(claim: Claim, source: Text): Incident[] {
+  const type = typeOf(claim);
+  if (type === null || !MODALITIES.has(claim.modality)) return [];
+  const roles: Record<Role, string[]> = { PerpInd: [], PerpOrg: [], Target: [], Victim: [], Weapon: [] };
+  for (const { role, text } of claim.participants) {
+    const phrase = phraseIn(text, source);
+    if (phrase === null) continue;
+    if (role === 'actor') addPerpetrator(phrase, roles);
+    else addHarmed(phrase, roles);
+  }
+  for (const span of [claim.weapon, claim.trigger]) {
+    const phrase = span === null ? null : phraseIn(span, source);
+    if (phrase !== null && WEAPONS.has(phrase.head)) roles.Weapon.push(phrase.noun);
+  }
+  return [{ type, claim, roles }];
 }
 
-const TITLE =
-  /^(?:mr|mrs|dr|gen|col|capt|maj|lt|msgr|fr|father|sister|sgt|former|late|president|vice|minister|mayor|judge|priest|jesuit|leader|director|ambassador|colonel|general|captain|lieutenant|major|governor|congressman|deputy|senator|candidate|bishop|archbishop|attorney|lawyer|journalist|reporter|doctor|professor|engineer|businessman|rector|presidential|leftist|liberal|union|political|citizen|[a-z]+an|[a-z]+ish|[a-z]+ese)$/u;
-
-/** Every noun of the tables: none of them is part of a name. */
-const COMMON: ReadonlySet<string> = new Set(Object.values(CLASSES).flat());
-
-/** Strings without articles, counts and stray marks, as MUC-4 fills them. */
-export function clean(quote: string): string {
-  return quote
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .replace(/^(?:the|a|an|some|several|his|her|their|at least|about|that|this|these|those)\s+/u, '')
-    .trim();
+function typeOf({ kind, trigger }: Claim): string | null {
+  const said = trigger.quote.toLowerCase().split(/[^a-z]+/u);
+  if (kind === 'destruction' && said.some((word) => stems(word).some((stem) => FIRE.has(stem)))) return 'arson';
+  if (said.some((word) => stems(word).some((stem) => ROBBERY.has(stem)))) return 'robbery';
+  return TYPES[kind] ?? null;
 }
 
-/** At most four fillers, none inside another. */
-function fillers(strings: readonly string[]): string[][] {
-  const unique = [...new Set(strings.filter((s) => s.length > 2 && !PRONOUN.test(s)))];
-  const apart = unique.filter((s) => !unique.some((o) => o !== s && o.includes(s)));
-  return apart.slice(0, 4).map((s) => [s]);
+function stems(word: string): string[] {
+  return [word, word.replace(/(?:ed|ing|s)$/u, ''), word.replace(/(?:d|es)$/u, ''), word.replace(/(?:b)bed$/u, 'b')];
 }
 
-const PRONOUN = /^(?:he|she|it|they|them|him|her|who|we|us|you|one|others?|two|three)$/u;
+/** A phrase's head noun with what stands before it, without article. */
+interface Phrase {
+  readonly head: string;
+  readonly noun: string;
+  readonly all: string;
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+}
+
+function phraseIn(span: Span, { text, analysis }: Text): Phrase | null {
+  const from = analysis.tokens.findIndex((token) => token.end > span.start);
+  const within = analysis.tokens.filter((token) => token.start < span.end && token.end > span.start);
+  if (from < 0 || within.length === 0) return null;
+  const headAt = within.findIndex((token) => token.head < from || token.head >= from + within.length);
+  const at = headAt < 0 ? within.length - 1 : headAt;
+  const own = within.filter(
+    (token) => !['DET', 'PUNCT', 'SPACE'].includes(token.pos) || token.start > (within[at]?.start ?? 0),
+  );
+  const [first] = own;
+  const head = within[at];
+  if (!first || !head) return null;
+  const start = Math.min(first.start, head.start);
+  const words = own.map((token) => text.slice(token.start, token.end).toLowerCase());
+  return {
+    head: head.lemma.toLowerCase(),
+    noun: text.slice(start, head.end),
+    all: text.slice(start, within.at(-1)?.end ?? head.end),
+    tokens: own,
+    words,
+  };
+}
+
+function addPerpetrator(phrase: Phrase, roles: Record<Role, string[]>): void {
+  if (PEOPLE.has(phrase.head)) roles.PerpInd.push(phrase.all);
+  else if (BODIES.has(phrase.head)) roles.PerpOrg.push(phrase.all);
+}
+
+function addHarmed(phrase: Phrase, roles: Record<Role, string[]>): void {
+  if (THINGS.has(phrase.head)) roles.Target.push(phrase.noun);
+  else if (!PEOPLE.has(phrase.head)) {
+    const name = nameIn(phrase);
+    if (name !== null) roles.Victim.push(name);
+  }
+}
+
+/** A person's name: the proper nouns at the end of a phrase, without the titles before them. */
+function nameIn({ tokens, words }: Phrase): string | null {
+  let at = words.length;
+  while (at > 0 && tokens[at - 1]?.pos === 'PROPN' && !TITLES.has(words[at - 1] ?? '')) at--;
+  const name = words.slice(at).join(' ');
+  return name === '' ? null : name;
+}

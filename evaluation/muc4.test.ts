@@ -1,34 +1,52 @@
-import { expect, test } from 'vitest';
-import { addDocument, f1OfCounts, newCounts } from './muc4-score.ts';
-import { clean, type Template } from './muc4-templates.ts';
+import { describe, expect, it } from 'vitest';
+import { plainMention, SLOTS, scoreReport, type Template, tallyF1, totalOf } from './muc4-score.ts';
 
-const template = (type: string, Victim: string[][] = [], Weapon: string[][] = []): Template => ({
-  type,
-  roles: { PerpInd: [], PerpOrg: [], Target: [], Victim, Weapon },
-});
-
-function f1(ours: Template[], gold: Template[]): number {
-  const counts = newCounts();
-  addDocument(counts, ours, gold);
-  return f1OfCounts(Object.values(counts));
+function template(type: string, roles: Partial<Template['roles']> = {}): Template {
+  return { type, roles: { PerpInd: [], PerpOrg: [], Target: [], Victim: [], Weapon: [], ...roles } };
 }
 
-test('a template of the right type with a filler that is one of the mentions is right', () => {
-  expect(f1([template('bombing', [], [['bomb']])], [template('bombing', [], [['car bomb', 'bomb']])])).toBe(1);
-});
+function f1(predicted: readonly Template[], gold: readonly Template[]): number {
+  return tallyF1(totalOf(scoreReport(predicted, gold)));
+}
 
-test('a template of another type agrees in nothing', () => {
-  expect(f1([template('attack', [['ana ruiz']])], [template('bombing', [['ana ruiz']])])).toBe(0);
-});
+describe('templates scored by CEAF-TF', () => {
+  const bombing = template('bombing', { Target: [['the old mill', 'mill']], Weapon: [['bomb']] });
 
-test('of two templates the one that agrees more is aligned, the other is extra', () => {
-  const gold = [template('attack', [['ana ruiz']])];
-  expect(f1([template('attack'), template('attack', [['ana ruiz']])], gold)).toBeCloseTo(4 / 5);
-});
+  it('gives all for the same template, one mention of an entity being enough', () => {
+    expect(f1([template('bombing', { Target: [['mill']], Weapon: [['a bomb']] })], [bombing])).toBe(1);
+  });
 
-test.each([
-  ['The car', 'car'],
-  ['at least  seven soldiers', 'seven soldiers'],
-])('“%s” fills a slot as “%s”', (quote, filler) => {
-  expect(clean(quote)).toBe(filler);
+  it('gives nothing for another type of incident', () => {
+    expect(f1([template('kidnapping', { Target: [['mill']] })], [bombing])).toBe(0);
+  });
+
+  it('lets a predicted type count for a gold type that names two', () => {
+    expect(f1([template('attack')], [template('bombing / attack')])).toBe(1);
+  });
+
+  it('counts an entity wrong where one of its mentions is another entity', () => {
+    const { Target } = scoreReport([template('bombing', { Target: [['mill', 'bridge']] })], [bombing]);
+    expect(Target).toEqual({ predicted: 1, right: 0, gold: 1, found: 0 });
+  });
+
+  it('aligns templates so that most is right, each at most once', () => {
+    const first = template('attack', { Victim: [['ana ruiz']] });
+    const second = template('attack', { Victim: [['luis mora']] });
+    expect(f1([second, first], [first, second])).toBe(1);
+    const { type } = scoreReport([first, first], [first]);
+    expect(type).toEqual({ predicted: 2, right: 1, gold: 1, found: 1 });
+  });
+
+  it('has every slot empty where nothing was predicted or asked', () => {
+    const tallies = scoreReport([], []);
+    expect(SLOTS.map((slot) => tallies[slot].gold + tallies[slot].predicted)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it.each([
+    ['The  "Old" Mill', 'old mill'],
+    ['a car-bomb', 'carbomb'],
+    ['another', 'another'],
+  ])('compares %s as %s', (mention, plain) => {
+    expect(plainMention(mention)).toBe(plain);
+  });
 });

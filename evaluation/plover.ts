@@ -2,8 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Engine, loadEngine } from '../src/pipeline.ts';
-import type { Report } from '../src/records/report.ts';
 import type { Span } from '../src/records/span.ts';
+import { bareReport } from './bare-report.ts';
 import type { Evaluation, EvaluationOptions, Outcome } from './evaluation.ts';
 import { loadPloverKinds } from './plover-kinds.ts';
 import { type MarkedSentence, type ReadEvent, rootOf } from './plover-root.ts';
@@ -108,30 +108,11 @@ function close(which: string, open: ReadonlyMap<string, number>, spans: Map<stri
 const ROOTS: Readonly<Record<string, string>> = { CONCEDE: 'YIELD', RETREAT: 'YIELD', INVESTIGATE: 'ACCUSE' };
 
 function readEvents(engine: Engine, text: string): ReadEvent[] {
-  const { claims } = engine.read(asReport(text));
+  const { claims } = engine.read(bareReport(text));
   return claims.flatMap(({ kind, trigger }) => {
     const event = engine.codebook.kinds.find(({ id }) => id === kind)?.plover?.event;
     return event === undefined ? [] : [{ event: ROOTS[event] ?? event, trigger }];
   });
-}
-
-function asReport(text: string): Report {
-  return {
-    id: 'r-plover',
-    original: '',
-    title: null,
-    publisher: null,
-    url: null,
-    externalId: null,
-    published: null,
-    publishedFrom: null,
-    printedDate: null,
-    givenDate: null,
-    language: 'en',
-    text,
-    captions: [],
-    fingerprint: '',
-  };
 }
 
 function scoresOf(judged: readonly Judged[]): Record<string, number> {
