@@ -47,8 +47,8 @@ describe('styles', () => {
     expect(physicalIn(readFileSync(join(web, name), 'utf8'))).toEqual([]);
   });
 
-  it.each(styles.map((f) => f.slice(web.length + 1)))('%s takes its colours from the tokens', (name) => {
-    if (name.endsWith('tokens.css')) return;
+  const coloured = styles.filter((f) => !f.endsWith('tokens.css')).map((f) => f.slice(web.length + 1));
+  it.each(coloured)('%s takes its colours from the tokens', (name) => {
     expect(readFileSync(join(web, name), 'utf8')).not.toMatch(/#[0-9a-f]{3,8}\b/i);
   });
 

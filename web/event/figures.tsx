@@ -1,6 +1,6 @@
 import type { EventFigure, FigureSaying } from '../../src/records/event.ts';
 import { Said } from '../parts/marks.tsx';
-import { named, number, t } from '../strings/catalogue.ts';
+import { asSentence, named, number, t } from '../strings/catalogue.ts';
 import { dayInBrief } from '../strings/dates.ts';
 import { measureInWords } from '../strings/figures.ts';
 import { FigureChart } from './figure-chart.tsx';
@@ -12,7 +12,7 @@ export function Figures({ figures }: { figures: readonly EventFigure[] }) {
       {figures.map((figure) => (
         <section class="figure" key={`${figure.measure} ${figure.population}`}>
           <h2>
-            {sentence(measureInWords(figure))}
+            {asSentence(measureInWords(figure))}
             {figure.disagrees && <span class="disagrees"> · {t('figure.disagrees')}</span>}
           </h2>
           <Chart figure={figure} />
@@ -27,10 +27,6 @@ export function Figures({ figures }: { figures: readonly EventFigure[] }) {
 function Chart({ figure }: { figure: EventFigure }) {
   const sayings = distinct(figure.sayings);
   return sayings.length < 2 ? null : <FigureChart figure={figure} sayings={sayings} />;
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
 /** One line for each source that says one thing, however many outlets carry it. */

@@ -1,6 +1,6 @@
 import type { Claim, ClaimSource } from '../../src/records/reading.ts';
 import type { ReportPage } from '../../src/server/shapes.ts';
-import { list, t } from '../strings/catalogue.ts';
+import { asSentence, list, t } from '../strings/catalogue.ts';
 import type { Marked, Stretch } from '../text/segments.ts';
 
 export type Told = ReportPage['claims'][number];
@@ -50,6 +50,5 @@ export function speakersIn(paragraph: Stretch, claims: readonly Told[]): string 
   });
   const voices = [...new Set(inside.flatMap(({ claim }) => voiceOf(claim.source) ?? []))];
   if (voices.length === 0) return null;
-  const who = list(voices);
-  return t('report.says', { n: voices.length, who: who.charAt(0).toLocaleUpperCase() + who.slice(1) });
+  return t('report.says', { n: voices.length, who: asSentence(list(voices)) });
 }

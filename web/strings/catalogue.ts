@@ -51,6 +51,11 @@ export function list(items: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 
+/** Words as the beginning of a sentence. */
+export function asSentence(words: string): string {
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
+}
+
 const countries = new Intl.DisplayNames(locale, { type: 'region' });
 export function countryName(code: string): string {
   return countries.of(code) ?? code;
