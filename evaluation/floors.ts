@@ -14,8 +14,9 @@ export function belowFloor(root: string, name: string, scores: Readonly<Record<s
   return Object.entries(floors).flatMap(([key, floor]) => {
     const score = scores[key];
     if (score === undefined) return [`${name}: ${key} has a floor (${floor}) but no score`];
-    const fell = LOWER_IS_BETTER.has(key) ? score > floor : score < floor;
-    return fell ? [`${name}: ${key} is ${score.toFixed(3)}, its floor is ${floor}`] : [];
+    // Turned round, so that a score that is no number has fallen too.
+    const holds = LOWER_IS_BETTER.has(key) ? score <= floor : score >= floor;
+    return !holds ? [`${name}: ${key} is ${score.toFixed(3)}, its floor is ${floor}`] : [];
   });
 }
 

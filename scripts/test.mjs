@@ -13,6 +13,7 @@ process.env.CHROMIUM = chromium();
 const CHECKS = [
   ['types', 'typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']],
   ['types of the desk', 'typescript/bin/tsc', ['--noEmit', '-p', 'web/tsconfig.json']],
+  ["types of the desk's tests", 'typescript/bin/tsc', ['--noEmit', '-p', 'web/tsconfig.tests.json']],
   ['style', '@biomejs/biome/bin/biome', ['check', '.', '--error-on-warnings']],
   ['floating promises', 'oxlint/bin/oxlint', ['--type-aware']],
 ];

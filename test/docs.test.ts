@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BENCHMARKS } from '../benchmark/benchmarks.ts';
+import { EVALUATIONS } from '../evaluation/evaluations.ts';
 import { SETTINGS, variableOf } from '../src/config.ts';
 import { FAILURE_REASONS } from '../src/records/report.ts';
 
@@ -98,6 +100,12 @@ describe('the tables in the documents', () => {
       description ?? '',
     ]);
     expect(rowsOf('docs/settings.md').slice(2)).toEqual(expected);
+  });
+
+  it('docs/evaluation.md lists every evaluation and every benchmark, and no other', () => {
+    const listed = rowsOf('docs/evaluation.md').flatMap(([first = '']) => first.split(', '));
+    const names = listed.filter((name) => name !== 'NAME' && !/^-+$/.test(name));
+    expect(names.sort()).toEqual([...EVALUATIONS, ...BENCHMARKS].map(({ name }) => name).sort());
   });
 
   it('docs/sources.md lists every reason of a failure', () => {
