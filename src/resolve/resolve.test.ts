@@ -87,12 +87,23 @@ describe('resolvePlace', () => {
     ['Fighting in [Syria] went on.', 'SY', 'country', false],
     ['A drone hit [Kharkiv], Ukraine.', 'UA', 'settlement', true],
     ['Shells hit Kharkiv, Ukraine. Two died in [the city].', 'UA', 'settlement', true],
+    ['Shells hit Homs, Syria. Two died in [the Old City].', 'SY', 'settlement', true],
+    ['The army in Homs, Syria, sent a convoy to [Moscow].', 'RU', 'settlement', true],
+    ['Fighters took [Ras al]-Ain in Hasakah, Syria.', 'SY', 'settlement', true],
     ['A drone fell [10 km south of Kharkiv], Ukraine.', 'UA', 'area', true],
   ])('places "%s"', (text, country, precision, hasPoint) => {
     expect(placeOf(text)).toEqual([country, precision, hasPoint]);
   });
 
-  it.each(['They met in [Qwxyzburgh] yesterday.', 'They fled [the area].'])('leaves "%s" unresolved', (text) => {
+  it.each([
+    'They met in [Qwxyzburgh] yesterday.',
+    'They fled [the area].',
+    'Shells hit Aleppo, Syria. Two died in [the Meridian neighbourhood].',
+    'Shells hit Aleppo, Syria. Two died near [the Old City walls].',
+    'Clashes in Idlib and Aleppo, Syria, reached [the village of Tokar].',
+    'Clashes went on in Homs, Syria, said [Al].',
+    'The Syrian army left Homs, an [Istanbul-based] group said in Syria.',
+  ])('leaves "%s" unresolved', (text) => {
     expect(placeOf(text)).toBeNull();
   });
 });

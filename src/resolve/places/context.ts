@@ -16,6 +16,8 @@ export interface PlaceContext {
   readonly countries: ReadonlyMap<string, number>;
   /** Places that the report names beyond doubt: what lies near them is likelier. */
   readonly anchors: readonly Anchor[];
+  /** By country, the names in the report that speak of it: the country's own, and those of its places. */
+  readonly support: ReadonlyMap<string, ReadonlySet<string>>;
   /** Where the text has names that the gazetteer has, in order: what "the village" may point back at. */
   readonly spots: readonly Span[];
 }
@@ -49,28 +51,50 @@ export function placeContext(
   const occurrences = namesInText(text, gazetteer, words);
   const names = counted(occurrences);
   const weights = new Map<string, number>();
+  const said: [country: string, key: string][] = [];
   const add = (country: string | null, weight: number): void => {
     if (country !== null) weights.set(country, (weights.get(country) ?? 0) + weight);
   };
   for (const name of names) {
     const country = countryOf(name.written) ?? name.places.find((place) => place.kind === 'country')?.country ?? null;
-    if (country !== null) add(country, COUNTRY_WEIGHT * name.count);
-    else for (const [code, weight] of votesOf(name)) add(code, weight);
+    if (country !== null) {
+      add(country, COUNTRY_WEIGHT * name.count);
+      said.push([country, name.key]);
+    } else for (const [code, weight] of votesOf(name)) add(code, weight);
   }
   add(outletCountry, OUTLET_WEIGHT);
   const countries = shares(weights);
+  const anchors = names.flatMap((name) => anchorOf(name, countries) ?? []);
+  for (const { key, place } of anchors) if (place.country !== null) said.push([place.country, key]);
   return {
     text,
     gazetteer,
     words,
     countryOf,
     countries,
-    anchors: names.flatMap((name) => anchorOf(name, countries) ?? []),
-    spots: occurrences.filter(({ places }) => places.length > 0),
+    anchors,
+    support: grouped(said),
+    spots: occurrences.filter((name, at) => name.places.length > 0 && standsAlone(text, occurrences, at)),
   };
 }
 
+function grouped(pairs: readonly (readonly [string, string])[]): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const [group, item] of pairs) groups.set(group, (groups.get(group) ?? new Set<string>()).add(item));
+  return groups;
+}
+
 type Occurrence = NameInText & Span;
+
+/** "Bashar Assad": a name beside a capitalised word that is no place is part of a longer one, most often a person's. */
+function standsAlone(text: string, occurrences: readonly Occurrence[], at: number): boolean {
+  const here = occurrences[at];
+  const joined = (a: Span | undefined, b: Span | undefined): boolean =>
+    a !== undefined && b !== undefined && text.slice(a.end, b.start) === ' ';
+  const isOther = (name: Occurrence | undefined): boolean => name !== undefined && name.places.length === 0;
+  const [before, behind] = [occurrences[at - 1], occurrences[at + 1]];
+  return !(isOther(before) && joined(before, here)) && !(isOther(behind) && joined(here, behind));
+}
 
 /** Runs of one to three capitalised words, the longest that the gazetteer has at each place. */
 function namesInText(text: string, gazetteer: Gazetteer, table: PlaceWords): Occurrence[] {
@@ -160,4 +184,24 @@ function shares(weights: ReadonlyMap<string, number>): Map<string, number> {
 export function nearestAnchor(place: Place, key: string, context: PlaceContext): number | null {
   const others = context.anchors.filter((anchor) => anchor.key !== key && anchor.place.id !== place.id);
   return others.length === 0 ? null : Math.min(...others.map((anchor) => distanceKm(anchor.place, place)));
+}
+
+/** The share from which on one country is what the report is about. */
+const THEATRE = 0.4;
+/** Farther than this from every place of the report, in km, is elsewhere. */
+const ELSEWHERE = 500;
+
+/** The country that a report is about, where it is about one. */
+export function leadingCountry({ countries }: PlaceContext): string | null {
+  const [first] = [...countries].sort(([, a], [, b]) => b - a);
+  return first && first[1] >= THEATRE ? first[0] : null;
+}
+
+/** A namesake far from a report's war, whose country nothing else in the report speaks of. */
+export function isElsewhere(place: Place, key: string, context: PlaceContext): boolean {
+  const { country } = place;
+  if (country === null || place.kind === 'country' || place.kind === 'area') return false;
+  if (leadingCountry(context) === null) return false;
+  if ([...(context.support.get(country) ?? [])].some((other) => other !== key)) return false;
+  return (nearestAnchor(place, key, context) ?? ELSEWHERE) >= ELSEWHERE;
 }

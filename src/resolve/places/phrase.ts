@@ -17,6 +17,8 @@ export interface PlaceName extends Span {
   readonly type: PlaceKind | null;
   /** Whether they say that only a part of it is meant. */
   readonly part: boolean;
+  /** Whether it stands beside the name before it in a list: "A and B". */
+  readonly listed: boolean;
 }
 
 /** "10 km south of". */
@@ -56,7 +58,7 @@ export interface NameLore {
 
 export function readPlacePhrase(text: string, span: Span, table: PlaceWords, lore: NameLore): PlacePhrase {
   const offset = readOffset(text.slice(span.start, span.end), table);
-  const words = placeWords(text, span.start + (offset?.length ?? 0), span.end);
+  const words = placeWords(text, span.start + (offset?.length ?? 0), endOfName(text, span, table));
   const types = words.flatMap((word) => table.types[word.lower] ?? []);
   return {
     ...span,
@@ -64,6 +66,13 @@ export function readPlacePhrase(text: string, span: Span, table: PlaceWords, lor
     type: types[0] ?? null,
     offset: offset?.offset ?? null,
   };
+}
+
+/** "Ras al" before "-Ain": a phrase that was cut after an article goes on to the name's end. */
+function endOfName(text: string, { start, end }: Span, table: PlaceWords): number {
+  const last = /\p{Ll}+$/u.exec(text.slice(start, end))?.[0];
+  const behind = /^[- ]\p{Lu}[\p{L}\p{M}'’]*/u.exec(text.slice(end, end + 40))?.[0];
+  return last !== undefined && table.joints.includes(last) && behind !== undefined ? end + behind.length : end;
 }
 
 function readOffset(phrase: string, table: PlaceWords): { offset: PlaceOffset; length: number } | null {
@@ -84,7 +93,7 @@ function readOffset(phrase: string, table: PlaceWords): { offset: PlaceOffset; l
 function nameRuns(text: string, words: readonly PlaceWord[], table: PlaceWords, lore: NameLore): PlaceName[] {
   const names: PlaceName[] = [];
   for (let at = 0; at < words.length; ) {
-    const next = knownRun(text, words, at, lore) ?? plainRun(text, words, at, table, lore);
+    const next = knownRun(text, words, at, table, lore) ?? plainRun(text, words, at, table, lore);
     if (next > at) names.push(nameOf(text, words, at, next, table));
     at = next > at ? next : at + 1;
   }
@@ -94,7 +103,7 @@ function nameRuns(text: string, words: readonly PlaceWord[], table: PlaceWords, 
 /** Where a run of name words ends that begins at `at`; `at` itself where none does. */
 function plainRun(text: string, words: readonly PlaceWord[], at: number, table: PlaceWords, lore: NameLore): number {
   const first = words[at];
-  if (!first || !isNameWord(first, table) || lore.isOwner(first.text)) return at;
+  if (!first || !isNameWord(first, table) || lore.isOwner(first.text) || isPrefixed(text, first, table)) return at;
   const end = endOfRun(words, at, table);
   return cutOf(text, words, at, end, lore) ?? end;
 }
@@ -124,20 +133,42 @@ function headFirst(text: string, names: readonly PlaceName[], table: PlaceWords)
 }
 
 /** Where the longest known name of two to five words ends that begins at `at`; null where none does. */
-function knownRun(text: string, words: readonly PlaceWord[], at: number, { isKnown }: NameLore): number | null {
+function knownRun(
+  text: string,
+  words: readonly PlaceWord[],
+  at: number,
+  table: PlaceWords,
+  { isKnown }: NameLore,
+): number | null {
   const first = words[at];
   if (!first || !/^\p{Lu}/u.test(first.text)) return null;
   for (let next = Math.min(words.length, at + 5); next > at + 1; next--) {
     const last = words[next - 1];
-    if (last && /^\p{Lu}/u.test(last.text) && isKnown(text.slice(first.start, last.end))) return next;
+    if (!last || !/^\p{Lu}/u.test(last.text) || isGeneric(words.slice(at, next), table)) continue;
+    if (isKnown(text.slice(first.start, last.end))) return next;
   }
   return null;
+}
+
+/** "Old City", "Inner Town": every city has one, so the words are no name. */
+function isGeneric(words: readonly PlaceWord[], table: PlaceWords): boolean {
+  const kinds = words.flatMap(({ lower }) => table.types[lower] ?? []);
+  return (
+    words.every((word) => isDescription(word, table)) &&
+    kinds.some((kind) => kind === 'settlement' || kind === 'neighbourhood')
+  );
 }
 
 function isNameWord(word: PlaceWord | undefined, table: PlaceWords): boolean {
   if (!word || table.leading.includes(word.lower)) return false;
   if (/^\p{Script=Arabic}/u.test(word.text)) return true;
   return /^\p{Lu}/u.test(word.text) && !isDescription(word, table);
+}
+
+/** "Istanbul-based", "Roman-era": a word that a small one is tied to says what something is like, not where. */
+function isPrefixed(text: string, word: PlaceWord, table: PlaceWords): boolean {
+  const tied = /^-(\p{Ll}+)/u.exec(text.slice(word.end, word.end + 20))?.[1];
+  return tied !== undefined && !table.joints.includes(tied) && !Object.hasOwn(table.types, tied);
 }
 
 /** "Province", "Northern": words for a kind or a part, even with a capital. */
@@ -166,6 +197,7 @@ function nameOf(text: string, words: readonly PlaceWord[], first: number, next: 
     start,
     end,
     type: around.flatMap((word) => table.types[word.lower] ?? [])[0] ?? null,
+    listed: table.lists.some((word) => text.slice(0, start).toLowerCase().endsWith(` ${word} `)),
     part: behind.some((word) => table.parts.includes(word.lower)) || isPartWord(before[0], table),
   };
 }

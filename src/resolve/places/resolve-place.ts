@@ -1,7 +1,7 @@
 import type { PlacePrecision } from '../../records/reading.ts';
 import type { Span } from '../../records/span.ts';
 import { foldName, likeness, soundOf, withoutArticles } from '../fold.ts';
-import { nearestAnchor, type PlaceContext } from './context.ts';
+import { isElsewhere, isNoName, leadingCountry, nearestAnchor, type PlaceContext } from './context.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type NameLore, type PlaceName, type PlaceOffset, type PlacePhrase, readPlacePhrase } from './phrase.ts';
 import { distanceKm, type Place, type PlaceKind } from './place.ts';
@@ -76,8 +76,10 @@ const REACH = 500;
 function placeBefore(phrase: PlacePhrase, context: PlaceContext): PlaceFinding | null {
   if (phrase.type === null || !context.words.definite.test(context.text.slice(phrase.start, phrase.end))) return null;
   const before = context.spots.filter(({ end }) => end <= phrase.start && end > phrase.start - REACH);
+  const theatre = leadingCountry(context);
   for (const spot of before.reverse()) {
     const { choice } = resolvePlace(spot, context);
+    if (theatre !== null && choice?.country !== theatre) continue;
     if (choice?.place?.kind === phrase.type) return { ...choice, because: `points back at ${choice.place.name}` };
   }
   return null;
@@ -95,8 +97,8 @@ const NOWHERE = { place: null, country: null, latitude: null, longitude: null, r
 /** What the phrase itself says the place lies in: "Hajin in Deir ez-Zor", "Douma, Syria". */
 function containerOf(wider: readonly PlaceName[], context: PlaceContext): Place | null {
   for (const name of [...wider].reverse()) {
-    const best = rank(name, null, context)[0];
-    if (best && best.place.kind !== 'site') return best.place;
+    const best = name.listed ? undefined : rank(name, null, context)[0];
+    if (best && best.score >= LEAST && best.place.kind !== 'site') return best.place;
   }
   return null;
 }
@@ -128,12 +130,19 @@ function soundCost(place: Place, name: PlaceName): number {
 }
 
 function rank(name: PlaceName, container: Place | null, context: PlaceContext): PlaceCandidate[] {
+  const key = foldName(name.text);
+  if (isNoName(name.text, key, context.words)) return [];
   const exact = context.gazetteer.named(name.text);
-  const places = exact.length > 0 ? exact : context.gazetteer.alike(name.text);
+  const places = exact.length > 0 ? exact : heardHere(name.text, context);
   return withoutNamesakes(places, name)
     .map((place) => scored(place, name, container, context, exact.length > 0 ? 0 : soundCost(place, name)))
     .sort((a, b) => b.score - a.score || b.place.population - a.place.population || (a.place.id < b.place.id ? -1 : 1))
     .slice(0, 10);
+}
+
+/** Names that only sound like it, in countries that the report speaks of. */
+function heardHere(name: string, { gazetteer, countries }: PlaceContext): readonly Place[] {
+  return gazetteer.alike(name).filter(({ country }) => (countries.get(country ?? '') ?? 0) >= HERE);
 }
 
 /** A bare name that a province shares with a city in it means the city: "Aleppo", but not "California". */
@@ -160,11 +169,29 @@ function scored(
     [containerScore(place, container), container ? `said to lie in ${container.name}` : ''],
     [nearScore(place, name, context), 'near other places of the report'],
     [sameName(place, name) ? 0.8 : 0, 'its own name'],
+    [isStranger(place, name, context) ? STRANGER_COST : 0, ''],
   ];
   const because = evidence.filter(([score, reason]) => score >= 0.5 && reason !== '').map(([, reason]) => reason);
   const score = evidence.reduce((sum, [part]) => sum + part, 0) - cost;
   return { place, score, because: [cost > 0 ? 'sounds alike' : 'named', ...because].join(', ') };
 }
+
+/** Places of this size are named in reports from anywhere; smaller ones elsewhere are namesakes. */
+const FAMOUS = 100_000;
+const STRANGER_COST = -7;
+
+function isStranger(place: Place, name: PlaceName, context: PlaceContext): boolean {
+  const key = foldName(name.text);
+  const famous = place.population >= FAMOUS && foldName(place.name) === key;
+  const isPart = name.type === 'neighbourhood' && place.kind === 'settlement';
+  if (famous && !isPart) return false;
+  if (isPart || (name.type === 'site' && place.kind === 'settlement'))
+    return (nearestAnchor(place, key, context) ?? 0) > REACH_OF_PARTS;
+  return isElsewhere(place, key, context);
+}
+
+/** Farther than this from every place of a report, in km, a village is no neighbourhood that it speaks of. */
+const REACH_OF_PARTS = 100;
 
 /** How well a kind of place fits the word beside its name; without a word, what a bare name usually means. */
 function kindScore(kind: PlaceKind, type: PlaceKind | null): number {

@@ -12,6 +12,8 @@ export interface PlaceWords {
   readonly lengths: Readonly<Record<string, number>>;
   /** Regular expression of "NUMBER UNIT BEARING of", with groups amount, unit and bearing; slots {number}, {unit}, {bearing}. */
   readonly offset: string;
+  /** Words between names of a list, where the second does not contain the first: "A and B". */
+  readonly lists: readonly string[];
   /** What a phrase without a name begins with when it points back: "the village", "this town". */
   readonly definite: RegExp;
   /** Words that stand before a name and are no part of it. */
