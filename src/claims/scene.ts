@@ -46,9 +46,11 @@ export function makeTables(language: ClaimLanguage, codebook: Codebook): Tables 
 export function setScene(report: Pick<Report, 'text' | 'title'>, analysis: Analysis, tables: Tables): Scene {
   const tree = growTree(report.text, splitTitle(analysis, report.text, report.title));
   const { words, kinds } = tables;
-  const candidates = findCandidates(tree, tables.lexicon).filter((c) => c.kinds.some((k) => kinds.has(k)));
-  const mentions = findMentions(tree, words, tokensOf(candidates));
   const times = findTimes(tree, words);
+  const candidates = findCandidates(tree, tables.lexicon).filter(
+    (c) => c.kinds.some((k) => kinds.has(k)) && !isTime(c, times),
+  );
+  const mentions = findMentions(tree, words, tokensOf(candidates));
   const { plainKinds, kindCounts } = countKinds(tree, candidates);
   return {
     tree,
@@ -63,6 +65,11 @@ export function setScene(report: Pick<Report, 'text' | 'title'>, analysis: Analy
     plainKinds,
     kindCounts,
   };
+}
+
+/** "March", "the fall of 2014": words of time name no happening. */
+function isTime(c: Candidate, times: readonly TimePhrase[]): boolean {
+  return times.some((t) => t.token <= c.head && c.head < t.last);
 }
 
 function tokensOf(candidates: readonly Candidate[]): Set<number> {

@@ -5,7 +5,7 @@ export const BATTLE = [
   row(
     'armed-clash',
     'any',
-    'clash, firefight, gunfight, gunbattle, gun battle, skirmish, shootout, shoot - out, exchange of fire, exchange … fire, exchange gunfire, heavy fire, gunfire, infighting, duel, standoff, close combat, street fighting',
+    'clash, firefight, gunfight, gunbattle, gun battle, skirmish, shootout, shoot - out, exchange of fire, exchange … fire, exchange gunfire, heavy fire, gunfire, infighting, duel, standoff, close combat, crossfire, last stand, hold … back, beat … back, beat back, chase, machinegun, machine - gun, coup attempt, pitched battle, gun duel, turn … gun, take on, counterinsurgency, street fighting',
     'The two militias clashed near the bridge.',
   ),
   row(
@@ -43,7 +43,7 @@ export const BATTLE = [
   row(
     'offensive',
     'any',
-    'advance, push, campaign, operation, thrust, progress, sweep, gain, advancement, mop - up, combing',
+    'advance, push, campaign, operation, thrust, progress, sweep, gain, advancement, mop - up, combing, maneuver, manoeuvre, blitz, drive on, make … inroad, expand, move forward, edge toward, edge towards, dismantle, ground assault, military action, military campaign, attempt … to capture, attempt … to seize',
     'Troops pushed towards the river.',
   ),
   row(
@@ -61,7 +61,7 @@ export const BATTLE = [
   row(
     'territory-gained',
     'any',
-    'capture, seize, seizure, retake, recapture, recover, regain, reclaim, conquer, conquest, liberate, liberation, wrest, take over, takeover, take … control, take control, gain control, regain control, restore … control, restore security, establish … control, impose control, seize control, full control, under … control, win back, take back, occupy, occupation, secure, take … hill, take … village, take … town, hoist',
+    'capture, seize, seizure, retake, recapture, recover, regain, reclaim, conquer, conquest, liberate, liberation, wrest, take over, takeover, take … control, take control, gain control, regain control, restore … control, restore security, establish … control, impose control, seize control, full control, under … control, win back, take back, retaking, retook, drive … from, push … out, collapse, expand … control, re - establish … control, reassert … control, move into, dislodge, occupy, occupation, secure, take … hill, take … village, take … town, hoist',
     'Government troops recaptured the town.',
   ),
   row(
@@ -79,7 +79,7 @@ export const BATTLE = [
   row(
     'siege',
     'any',
-    'siege, besiege, besieged, besiegement, blockade, encircle, encirclement, surround, cut off, cut … route, cut … road, sever … line, blockaded, lay siege, under siege, hem in, corner, block … road, close … road, starve, starvation, chokehold, trap, supply route, supply line, lift … siege, break … siege',
+    'siege, besiege, besieged, besiegement, blockade, encircle, encirclement, surround, cut off, cut … route, cut … road, sever … line, blockaded, lay siege, under siege, hem in, corner, block … road, close … road, starve, starvation, chokehold, trap, supply route, supply line, route … cut, only route, only road, isolate, isolation, cut … supply, prevent … entry, no … enter, besiegers, lift … siege, break … siege',
     'The city has been under siege since May.',
   ),
 ];

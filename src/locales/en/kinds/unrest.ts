@@ -44,7 +44,7 @@ export const ASSETS = [
   row(
     'aid-obstruction',
     'any',
-    'block … aid, obstruct, obstruction, deny … access, aid convoy, humanitarian access, shortage, lack, deprive, prevent … aid, restrict, aid … blocked, hamper, aid worker, run out, impede, cut … supply, access, famine, hunger',
+    'block … aid, obstruct, obstruction, deny … access, aid convoy, humanitarian access, shortage, lack, deprive, prevent … aid, restrict, aid … blocked, hamper, prevent … entry, bar, no … aid, remove … convoy, water cut, without food, without water, aid worker, run out, impede, cut … supply, access, famine, hunger',
     'Troops blocked aid convoys at the crossing.',
   ),
   row(

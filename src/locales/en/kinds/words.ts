@@ -29,7 +29,7 @@ export const WORDS = [
   row(
     'decision',
     'any',
-    'decide, decision, order, law, vote, resolution, sanction, appoint, appointment, recognise, recognize, recognition, declare, declaration, authorise, authorize, authorization, ban, approve, approval, veto, outlaw, designate, designation, elect, election, resign, impose, lift, ratify, proclaim, decree, adopt, suspend, legislation, outlawed, strip, announce, mandate, dissolve, expel, name, bill, policy, plan, embargo, constitution, restore, extend, refuse, reject, plan to, dismiss, fire, inquiry, investigate, investigation, probe, curfew, emergency, allow',
+    'decide, decision, order, law, vote, resolution, sanction, appoint, appointment, recognise, recognize, recognition, declare, declaration, authorise, authorize, authorization, ban, approve, approval, veto, outlaw, designate, designation, elect, election, resign, impose, lift, ratify, proclaim, decree, adopt, suspend, legislation, outlawed, strip, announce, mandate, dissolve, expel, name, bill, policy, plan, embargo, constitution, restore, extend, refuse, sack, reassign, replace, nominate, name … as, ratification, ruling, rule, overturn, lift … ban, confine, close … border, open … border, recall, cut … tie, strip … citizenship, revoke, reject, plan to, dismiss, fire, inquiry, investigate, investigation, probe, curfew, emergency, allow',
     'Parliament passed a law against the militias.',
   ),
 ];
