@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { loadCodebook } from '../codebooks/load.ts';
+import { readPipeline } from '../language/folder.ts';
+import { englishClaims } from '../locales/en/claims.ts';
+import { spanOf } from './mentions.ts';
+import { makeTables, type Scene, setScene } from './scene.ts';
+
+const english = readPipeline('models/en');
+const tables = makeTables(englishClaims, await loadCodebook('data/codebook.json'));
+
+function sceneOf(text: string, title: string | null = null): Scene {
+  return setScene({ text, title }, english.analyse(text), tables);
+}
+
+const quote = ({ tree }: Scene, first: number, last: number) => {
+  const span = spanOf(tree, first, last);
+  return tree.text.slice(span.start, span.end);
+};
+
+describe('candidates', () => {
+  test.each([
+    ['A car bomb exploded near the gate.', ['car bomb', 'exploded']],
+    ['The men laid down their arms.', ['laid down their arms']],
+    ['The cease-fire was short.', ['cease-fire']],
+    ['It was a quiet evening by the lake.', []],
+    ['The choir sang in March.', []],
+  ])('%j', (text, words) => {
+    const scene = sceneOf(text);
+    expect(scene.candidates.map((c) => quote(scene, c.first, c.last))).toEqual(words);
+  });
+
+  test('words of no means are open to the kinds of which the report speaks', () => {
+    const scene = sceneOf('An air strike hit the port. The attack killed two.');
+    expect(scene.kindCounts.get('air-strike')).toBe(1);
+    expect(scene.candidates.find((c) => c.word === 'attack')?.open).toBe(true);
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['At least 40 villagers were killed.', ['At least 40 villagers']],
+    ['Between 3 and 5 soldiers died.', ['Between 3 and 5 soldiers']],
+    ['Dozens of people fled.', ['Dozens of people']],
+    ['A child was hurt.', ['A child']],
+    ['They paid $300 for it.', []],
+    ['It is 30 km from the town.', []],
+    ['He was born in 1984.', []],
+    ['The attack on 5 May was brief.', []],
+    ['About 40 percent of it burnt.', []],
+  ])('%j', (text, figures) => {
+    const scene = sceneOf(text);
+    expect(scene.numbers.map((n) => quote(scene, n.first, n.last))).toEqual(figures);
+  });
+});
+
+describe('times', () => {
+  test.each([
+    ['Fighting began on Monday evening.', ['Monday evening']],
+    ['They met on 3 May 2016.', ['3 May 2016']],
+    ['It has lasted since March.', ['since March']],
+    ['He may come.', []],
+    ['It burnt for two hours.', []],
+  ])('%j', (text, phrases) => {
+    expect(sceneOf(text).times.map((t) => text.slice(t.start, t.end))).toEqual(phrases);
+  });
+});
+
+describe('voices', () => {
+  test.each([
+    ['The rebels have left, the mayor said.', 'the mayor', 'The rebels have left'],
+    ['Police said on Sunday that two men were shot.', 'Police', 'two men were shot'],
+    ['According to a monitoring group, the port was shelled.', 'a monitoring group', 'the port was shelled'],
+  ])('%j', (text, speaker, said) => {
+    const scene = sceneOf(text);
+    const voice = scene.voices[0];
+    const mention = scene.mentions[voice?.speaker ?? -1];
+    expect(mention && quote(scene, mention.first, mention.last)).toBe(speaker);
+    expect(quote(scene, voice?.from ?? 0, (voice?.to ?? 0) + 1)).toContain(said);
+  });
+
+  test('a report without words of saying has no voices', () => {
+    expect(sceneOf('Shells hit the port at noon.').voices).toEqual([]);
+  });
+});
+
+test('a headline that runs into the lead is a sentence of its own', () => {
+  const text = 'Shells hit port of Arvo Shells hit the port on Monday.';
+  const { tree } = sceneOf(text, 'Shells hit port of Arvo');
+  expect(tree.sentences.map((s) => text.slice(s.start, s.end))).toContain('Shells hit port of Arvo');
+});
