@@ -6,7 +6,7 @@ import { profileOf } from '../../src/corroborate/profile.ts';
 import type { PairWeights, Rules } from '../../src/corroborate/rules.ts';
 import { rulingsOf } from '../../src/corroborate/rulings.ts';
 import { closestKinds, pairScorer } from '../../src/corroborate/scorer.ts';
-import { contextOf, type Story, storiesOf } from '../../src/corroborate/story.ts';
+import { contextOf, idsIn, type Story, storiesOf } from '../../src/corroborate/story.ts';
 import { type Example, fitLogistic } from '../../training/pairs/logistic.ts';
 import type { Cluster, HardNegative } from './gold.ts';
 import { claimAt, type ReadUnit } from './placement.ts';
@@ -30,12 +30,20 @@ const SIGNS: Readonly<Partial<Record<PairFeature, number>>> = {
   context: 1,
   copy: 1,
   summing: -1,
+  lead: 1,
+  published_same: 1,
+  published_far: -1,
+  rare_word: 1,
+  about: 1,
+  figures_equal: 1,
+  toll_same: 1,
+  toll_far: -1,
 };
-const PENALTY = 0.2;
+const PENALTY = 1;
 /** The clusters say nothing of two claims of one report: chosen, like `EAGERNESS`, by trying a few values on all folds. */
 const SAME_REPORT = 2;
 /** Added to the log-odds: a group of many stories needs less of each pair than a pair alone. */
-const EAGERNESS = 1;
+const EAGERNESS = 0.5;
 /** No cluster spans two countries; a place in another one all but rules it out. */
 const ELSEWHERE = -8;
 /** Pairs of different clusters that have nothing in common teach nothing. */
@@ -91,7 +99,7 @@ function examplesOf(
     const profiles = (units.get(unit)?.claims ?? []).map((one) => profileOf(one, rules));
     profiles.sort((a, b) => (a.id < b.id ? -1 : 1));
     const stories = storiesOf(profiles, contextOf(profiles), scorer);
-    return stories.filter((story) => story.claims.some((profile) => profile.id === claim?.claim.id));
+    return stories.filter((story) => claim !== null && idsIn(story).includes(claim.claim.id));
   };
   const placed: Placed[] = clusters.flatMap((cluster) =>
     cluster.members.flatMap((member) => storyAt(member.unit_id, member.evidence).map((story) => ({ cluster, story }))),

@@ -42,13 +42,9 @@ function judged(
   return { run, all, own: all.filter((one) => held.has(one.cluster)), negatives };
 }
 
-/** An event holds the claims that tell it and those that are about it: denials, accusations, claims of responsibility. */
+/** A claim counts as placed only in the event whose own claim it is: what is merely said about an event is not. */
 export function runOf(units: ReadonlyMap<string, ReadUnit>, rules: Rules): Run {
   const claims = [...units.values()].flatMap((unit) => unit.claims);
   const { events } = corroborate(claims, [], [], rules);
-  const telling = events.flatMap((event) => event.claims.map((claim) => [claim, event] as const));
-  const about = events.flatMap((event) =>
-    (event.attached ?? []).flatMap(({ as, claim }) => (as === 'background' ? [] : [[claim, event] as const])),
-  );
-  return { units, eventOf: new Map([...telling, ...about]) };
+  return { units, eventOf: new Map(events.flatMap((event) => event.claims.map((claim) => [claim, event] as const))) };
 }

@@ -10,11 +10,11 @@ import type { Profile, ProfileFigure } from './profile.ts';
  */
 export function neverOne(a: Profile, b: Profile, general: ReadonlySet<string>): boolean {
   if (!standTogether(a, b)) return true;
-  return a.report === b.report && reportKeepsApart(a, b, general);
+  return reportKeepsApart(a, b, general);
 }
 
 /** A denial stands with the news it denies; background only with what its own dates tie it to. */
-function standTogether(a: Profile, b: Profile): boolean {
+export function standTogether(a: Profile, b: Profile): boolean {
   if (a.standing === b.standing) return a.standing !== 'background' || datesAgree(a, b);
   const standings = [a.standing, b.standing];
   if (standings.includes('denial')) return standings.includes('news');
@@ -27,21 +27,32 @@ function datesAgree(a: Profile, b: Profile): boolean {
 
 /**
  * A report keeps two claims apart when it calls one of them another, gives them different days, places far from one
- * another or, by one source, different exact numbers, or tells them in one sentence as two things. Where it leaves it
- * open, the claims are free to meet.
+ * another or, by one source, different exact numbers, or tells them in one sentence as two things. A number that both
+ * have makes them one: a headline and its lead, say. Where it leaves it open, the claims are free to meet.
  */
-function reportKeepsApart(a: Profile, b: Profile, general: ReadonlySet<string>): boolean {
-  if (a.standing !== b.standing) return false;
+export function reportKeepsApart(a: Profile, b: Profile, general: ReadonlySet<string>): boolean {
+  if (a.report !== b.report || a.standing !== b.standing) return false;
   const later = a.at <= b.at ? b : a;
-  if (later.setApart || daysExclude(a, b) || placesExclude(a, b) || figuresExclude(a, b)) return true;
-  return shareSentence(a, b) && !isRepeated(a, b) && !isOutcome(a, b, general);
+  if (later.setApart || daysExclude(a, b)) return true;
+  if (isRepeated(a, b)) return false;
+  if (placesExclude(a, b) || figuresExclude(a, b)) return true;
+  return shareSentence(a, b) && isToldAsTwo(a, b) && !isOutcome(a, b, general);
 }
 
 function shareSentence(a: Profile, b: Profile): boolean {
   return a.evidence.some((x) => b.evidence.some((y) => x.from < y.to && y.from < x.to));
 }
 
-/** A headline that runs into the lead, or a lead printed twice, says one thing twice in what looks like one sentence. */
+/** "Shells killed two in one quarter and three in another"; "troops fired rockets that gassed the town" is one. */
+function isToldAsTwo(a: Profile, b: Profile): boolean {
+  if (a.kind === b.kind && a.figures.length === 0 && b.figures.length === 0)
+    return relatePlaces(a.place, b.place) !== 'same';
+  return (
+    a.figures.some((x) => b.figures.some((y) => x.measure === y.measure)) || relatePlaces(a.place, b.place) === 'near'
+  );
+}
+
+/** A headline that runs into the lead, or a lead printed twice, says one thing twice. */
 function isRepeated(a: Profile, b: Profile): boolean {
   return a.figures.some((x) => b.figures.some((y) => sameFigure(x, y)));
 }

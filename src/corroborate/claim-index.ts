@@ -5,7 +5,7 @@ import { type Profile, profileOf } from './profile.ts';
 import type { Rules } from './rules.ts';
 import type { Rulings } from './rulings.ts';
 import { pairScorer, type Scorer } from './scorer.ts';
-import { contextOf, type Story, storiesOf } from './story.ts';
+import { contextOf, idsIn, type Story, storiesOf } from './story.ts';
 
 /**
  * All claims of a record, filed so that a new one is compared with few: the cost of a claim depends on how many claims
@@ -85,9 +85,7 @@ export class ClaimIndex {
   #tellAnew(reports: ReadonlySet<string>): string[] {
     const before = [...reports].flatMap((report) => this.#told.get(report) ?? []);
     const neighbours = new Set(before.flatMap((id) => [...(this.#links.get(id)?.keys() ?? [])]));
-    const affected = new Set(
-      [...neighbours].flatMap((id) => (this.#stories.get(id)?.claims ?? []).map((one) => one.id)),
-    );
+    const affected = new Set([...neighbours].flatMap((id) => this.#idsIn(id)));
     for (const id of before) this.#drop(id);
     for (const report of reports) for (const id of this.#tell(report)) affected.add(id);
     return [...affected].filter((id) => this.#reportOf.has(id)).sort();
@@ -114,7 +112,7 @@ export class ClaimIndex {
       else held.add(id);
     }
     this.#stories.set(id, story);
-    for (const profile of story.claims) this.#storyOf.set(profile.id, id);
+    for (const claim of idsIn(story)) this.#storyOf.set(claim, id);
   }
 
   #linkWith(id: string, story: Story, drawers: ReadonlySet<string>): void {
@@ -149,11 +147,16 @@ export class ClaimIndex {
         held?.delete(id);
         if (held?.size === 0) this.#drawers.delete(drawer);
       }
-      this.#storyOf.delete(profile.id);
     }
+    for (const claim of this.#idsIn(id)) this.#storyOf.delete(claim);
     for (const other of this.#links.get(id)?.keys() ?? []) this.#links.get(other)?.delete(id);
     this.#links.delete(id);
     this.#stories.delete(id);
+  }
+
+  #idsIn(id: string): string[] {
+    const story = this.#stories.get(id);
+    return story === undefined ? [] : idsIn(story);
   }
 
   /** Everything that is linked with a story, over any number of steps; sorted. */
@@ -165,7 +168,7 @@ export class ClaimIndex {
 
   #split(ids: readonly string[]): string[][] {
     const stories = ids.flatMap((id) => this.#stories.get(id) ?? []);
-    if (ids.length === 1) return stories.map((story) => story.claims.map((profile) => profile.id));
+    if (ids.length === 1) return stories.map((story) => idsIn(story).sort());
     const at = new Map(ids.map((id, i) => [id, i]));
     const links = ids.flatMap((id, a) =>
       [...(this.#links.get(id) ?? [])].flatMap(([other, score]) => {
@@ -178,7 +181,7 @@ export class ClaimIndex {
 
   /** Pairs that people made one, as places among the stories. */
   #togetherAmong(stories: readonly Story[], at: ReadonlyMap<string, number>): [number, number][] {
-    const claims = stories.flatMap((story) => story.claims.map((profile) => profile.id));
+    const claims = stories.flatMap(idsIn);
     return this.#rulings.pairs(claims).flatMap(([a, b]): [number, number][] => {
       const i = at.get(this.#storyOf.get(a) ?? '');
       const j = at.get(this.#storyOf.get(b) ?? '');

@@ -113,9 +113,10 @@ export function eventOf(
   rulings: Rulings,
 ): ConflictEvent {
   const asserting = group.filter(({ claim }) => claim.modality !== 'denied');
-  const telling = asserting.length > 0 ? asserting : group;
+  const plain = asserting.filter(({ claim }) => !isSpeech(claim.kind, rules));
+  const telling = [plain, asserting, group].find((claims) => claims.length > 0) ?? group;
   const kind = kindOf(telling, rules.codebook);
-  const roots = rootsOf(telling, rules, inReports);
+  const roots = rootsOf(asserting.length > 0 ? asserting : group, rules, inReports);
   const verdict = group
     .flatMap(({ claim }) => rulings.verdicts.get(claim.id) ?? [])
     .reduce((last, one) => (last === null || one.at > last.at ? one : last), noVerdict);
@@ -123,7 +124,7 @@ export function eventOf(
     group,
     roots,
     rules.codebook.kinds.find((entry) => entry.id === kind),
-    rules.grades,
+    rules,
     verdict?.discounted === true,
   );
   return {
@@ -139,6 +140,10 @@ export function eventOf(
     claims: group.map(({ claim }) => claim.id),
     checked_by: verdict?.coder ?? null,
   };
+}
+
+function isSpeech(kind: string, { codebook }: Rules): boolean {
+  return codebook.kinds.find((entry) => entry.id === kind)?.speech === true;
 }
 
 /** Denials that stand in the group itself come first, then what the reports say about its tellings. */

@@ -3,7 +3,8 @@ import type { Kind } from '../records/codebook.ts';
 import type { ConflictEvent, Grade } from '../records/event.ts';
 import type { Claim, SourceKind } from '../records/reading.ts';
 import type { Roots } from './roots.ts';
-import type { GradeFacts, GradeRule, GradeRules } from './rules.ts';
+import type { GradeFacts, GradeRule, GradeRules, Rules } from './rules.ts';
+import type { ActorTies } from './ties.ts';
 
 /** Grades by the first rule of the file whose conditions all hold; a file without a last word grades "weak". */
 export function gradeBy(facts: GradeFacts, rules: GradeRules): ConflictEvent['grade'] {
@@ -33,7 +34,7 @@ export function gradeFacts(
   claims: readonly AttestedClaim[],
   roots: Roots,
   kind: Kind | undefined,
-  rules: GradeRules,
+  { grades: rules, ties }: Pick<Rules, 'grades' | 'ties'>,
   discounted: boolean,
 ): GradeFacts {
   const asserting = claims.map(({ claim }) => claim).filter((claim) => claim.modality !== 'denied');
@@ -44,7 +45,7 @@ export function gradeFacts(
     first_hand: asserting.some((claim) => isFirstHand(claim, roots, rules.first_hand)),
     admitted: asserting.some((claim) => admits(claim, kind)),
     denied: asserting.length > 0 && asserting.length < claims.length,
-    doers_disagree: kind?.mutual !== true && doersDisagree(asserting, roots),
+    doers_disagree: kind?.mutual !== true && doersDisagree(asserting, roots, ties),
     only_interested: kinds.size > 0 && [...kinds].every((one) => rules.interested.includes(one)),
     doubted: asserting.length > 0 && asserting.every((claim) => claim.source.doubt),
     discounted,
@@ -68,8 +69,10 @@ function admits(claim: Claim, kind: Kind | undefined): boolean {
   return (acts && harms) || (suffers && losses);
 }
 
-/** Two roots that both name doers, and none in common. */
-function doersDisagree(claims: readonly Claim[], roots: Roots): boolean {
+/**
+ * Two roots that both name doers, and none of one side: a state and its army, or two allies, are no contest.
+ */
+function doersDisagree(claims: readonly Claim[], roots: Roots, ties: ActorTies): boolean {
   const byRoot = new Map<string, Set<string>>();
   for (const claim of claims) {
     const root = roots.rootOf(claim.id);
@@ -80,5 +83,7 @@ function doersDisagree(claims: readonly Claim[], roots: Roots): boolean {
     byRoot.set(root, known);
   }
   const sets = [...byRoot.values()];
-  return sets.some((a, i) => sets.slice(i + 1).some((b) => ![...a].some((doer) => b.has(doer))));
+  const agree = (a: Set<string>, b: Set<string>): boolean =>
+    [...a].some((x) => [...b].some((y) => ties.sameSide(x, y)));
+  return sets.some((a, i) => sets.slice(i + 1).some((b) => !agree(a, b)));
 }

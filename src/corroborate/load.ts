@@ -12,6 +12,9 @@ import {
   relationsSchema,
 } from './rules.ts';
 import type { CorroborationWords, Rarity } from './text.ts';
+import { actorRows, actorTies } from './ties.ts';
+
+const ACTOR_TABLES = ['data/actors/actors.tsv', 'data/actors/states.tsv'];
 
 /** Reads the data files that corroboration goes by, from the project's root. Throws a DataError that names the file. */
 export function loadRules(root: string, codebook: Codebook, words: CorroborationWords): Rules {
@@ -22,6 +25,7 @@ export function loadRules(root: string, codebook: Codebook, words: Corroboration
     grades: read(root, 'data/grades.json', gradesSchema),
     weights: read(root, 'models/pairs.json', pairWeightsSchema),
     rarity: rarityOf(read(root, 'models/words.json', rarityTableSchema)),
+    ties: actorTies(ACTOR_TABLES.flatMap((file) => actorRows(text(join(root, file), file)))),
   };
 }
 
@@ -37,8 +41,17 @@ function read<T>(root: string, file: string, schema: z.ZodType<T>): T {
 }
 
 function content(path: string, file: string): unknown {
+  const found = text(path, file);
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(found);
+  } catch (error) {
+    throw new DataError(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function text(path: string, file: string): string {
+  try {
+    return readFileSync(path, 'utf8');
   } catch (error) {
     throw new DataError(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }

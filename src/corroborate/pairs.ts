@@ -3,7 +3,7 @@ import { relatePlaces } from './places.ts';
 import type { Profile, ProfileFigure } from './profile.ts';
 import type { PairWeights } from './rules.ts';
 import type { Story } from './story.ts';
-import { containment, cosine } from './text.ts';
+import { containment, cosine, rarestShared, within } from './text.ts';
 
 /** What speaks for or against two claims' being of one happening; each 0 to 1. The order is that of the weights. */
 export const PAIR_FEATURES = [
@@ -32,6 +32,15 @@ export const PAIR_FEATURES = [
   'copy',
   'same_report',
   'summing',
+  'lead',
+  'published_same',
+  'published_far',
+  'rare_word',
+  'about',
+  'figures_equal',
+  'toll_same',
+  'toll_near',
+  'toll_far',
 ] as const;
 export type PairFeature = (typeof PAIR_FEATURES)[number];
 export type PairFacts = Readonly<Record<PairFeature, number>>;
@@ -40,6 +49,7 @@ export type PairFacts = Readonly<Record<PairFeature, number>>;
 const LARGE = 10;
 /** Tolls within this factor of one another may be one toll at two hours. */
 const NEAR_FACTOR = 1.6;
+const BY_CUSTOM = 0.25;
 /** A gap of so many days says as much as any longer one. */
 const LONG_GAP = 4;
 
@@ -49,27 +59,31 @@ const LONG_GAP = 4;
  *
  * @param nearness of the closest two of their kinds, 1 for the same (the relations file says for others)
  */
-export function pairFacts(
-  { claims: a, context: aboutA }: Story,
-  { claims: b, context: aboutB }: Story,
-  nearness: number,
-): PairFacts {
+export function pairFacts(storyA: Story, storyB: Story, nearness: number): PairFacts {
+  const { claims: a, context: aboutA } = storyA;
+  const { claims: b, context: aboutB } = storyB;
   const facts: Record<PairFeature, number> = { ...NOTHING };
   const same = a[0]?.report === b[0]?.report;
   facts[nearness === 1 ? 'kind_same' : 'kind_near'] = nearness;
-  addTime(facts, a, b);
-  const place = closest(a, b, (x, y) => relatePlaces(x.place, y.place), PLACE_ORDER);
+  addTime(facts, storyA, storyB);
+  const place = relatePlaces(storyA.place, storyB.place);
   if (place !== 'unknown') facts[PLACE_FEATURE[place]] = 1;
   const figure = closest(a, b, (x, y) => relateFigures(x.figures, y.figures), FIGURE_ORDER);
   if (figure !== 'none') facts[FIGURE_FEATURE[figure]] = 1;
   if (figure === 'large') facts.figure_equal = 1;
   addActors(facts, a, b);
   facts.words = most(a, b, (x, y) => cosine(x.words, y.words));
-  facts.copy = most(a, b, (x, y) => containment(x.shingles, y.shingles));
+  facts.copy = copied(most(a, b, (x, y) => containment(x.shingles, y.shingles)));
   if (same) facts.same_report = 1;
   else {
     facts.title = most(a.slice(0, 1), b.slice(0, 1), (x, y) => cosine(x.title, y.title));
     facts.context = cosine(aboutA, aboutB);
+    if (storyA.lead && storyB.lead) facts.lead = 1;
+    facts.rare_word = most(a, b, (x, y) => rarestShared(x.words, y.words)) / 7;
+    facts.about = Math.max(...a.map((x) => within(x.words, aboutB)), ...b.map((y) => within(y.words, aboutA)));
+    addPublished(facts, a[0]?.published ?? null, b[0]?.published ?? null);
+    addToll(facts, a, b);
+    if (equalMeasures(a, b) > 1) facts.figures_equal = 1;
   }
   if (a.some((x) => x.summing) !== b.some((x) => x.summing)) facts.summing = 1;
   return facts;
@@ -101,9 +115,17 @@ const NOTHING: PairFacts = {
   copy: 0,
   same_report: 0,
   summing: 0,
+  lead: 0,
+  published_same: 0,
+  published_far: 0,
+  rare_word: 0,
+  about: 0,
+  figures_equal: 0,
+  toll_same: 0,
+  toll_near: 0,
+  toll_far: 0,
 };
 
-const PLACE_ORDER = ['same', 'near', 'within', 'unknown', 'far', 'elsewhere'] as const;
 const PLACE_FEATURE = {
   same: 'place_same',
   within: 'place_within',
@@ -139,21 +161,49 @@ function most(a: readonly Profile[], b: readonly Profile[], measure: (x: Profile
   return highest;
 }
 
+/** Phrases that two sentences share by custom are no copy. */
+function copied(share: number): number {
+  return Math.max(0, share - BY_CUSTOM) / (1 - BY_CUSTOM);
+}
+
 type Facts = Record<PairFeature, number>;
 
-/** The smallest gap between days; a day that is stated on both sides, and the same, says most. */
-function addTime(facts: Facts, a: readonly Profile[], b: readonly Profile[]): void {
-  let gap = Number.POSITIVE_INFINITY;
-  let exact = false;
-  for (const { time: x } of a) {
-    for (const { time: y } of b) {
-      if (x === null || y === null) continue;
-      gap = Math.min(gap, gapInDays(x, y));
-      exact ||= x.exact && y.exact && gapInDays(x, y) === 0;
-    }
+function addPublished(facts: Facts, x: number | null, y: number | null): void {
+  if (x === null || y === null) return;
+  const gap = Math.abs(x - y);
+  if (gap <= 1) facts.published_same = 1;
+  else facts.published_far = Math.min(1, gap / LONG_GAP);
+}
+
+/** The highest toll that each of two stories tells: the same, near, or far. */
+function addToll(facts: Facts, a: readonly Profile[], b: readonly Profile[]): void {
+  const [x, y] = [tollOf(a), tollOf(b)];
+  if (x === 0 || y === 0) return;
+  const factor = Math.max(x, y) / Math.min(x, y);
+  facts[factor === 1 ? 'toll_same' : factor <= NEAR_FACTOR ? 'toll_near' : 'toll_far'] = 1;
+}
+
+function tollOf(story: readonly Profile[]): number {
+  return Math.max(0, ...story.flatMap((one) => one.figures.flatMap((f) => (f.measure === 'killed' ? f.low : []))));
+}
+
+/** How many measures have a number that both say. */
+function equalMeasures(a: readonly Profile[], b: readonly Profile[]): number {
+  const said = (story: readonly Profile[]) =>
+    new Set(story.flatMap((one) => one.figures.map((figure) => `${figure.measure}|${figure.low}`)));
+  const others = said(b);
+  const both = [...said(a)].filter((one) => others.has(one) && !one.endsWith('|0'));
+  return new Set(both.map((one) => one.split('|')[0])).size;
+}
+
+/** The gap between the days of two stories; a day that is stated on both sides, and the same, says most. */
+function addTime(facts: Facts, { time: a }: Story, { time: b }: Story): void {
+  if (a === null || b === null) {
+    facts.day_unknown = 1;
+    return;
   }
-  if (gap === Number.POSITIVE_INFINITY) facts.day_unknown = 1;
-  else if (gap === 0) facts[exact ? 'day_same' : 'day_overlap'] = 1;
+  const gap = gapInDays(a, b);
+  if (gap === 0) facts[a.exact && b.exact ? 'day_same' : 'day_overlap'] = 1;
   else if (gap === 1) facts.day_gap_1 = 1;
   else facts.day_gap_more = Math.min(1, gap / LONG_GAP);
 }

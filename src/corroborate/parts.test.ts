@@ -70,6 +70,8 @@ describe('days', () => {
   });
 });
 
+const NOBODY = { actors: [], kinds: [], because: 'test' };
+
 test('kinds linked by a chain are one family and only neighbours are near', () => {
   const kinds = (of: [string, string], nearness: number) => ({ of, nearness, because: 'test' });
   const lattice = kindLattice({
@@ -77,6 +79,8 @@ test('kinds linked by a chain are one family and only neighbours are near', () =
     kinds: [kinds(['a', 'b'], 0.5), kinds(['c', 'b'], 0.4)],
     general: [],
     voices: [],
+    relays: NOBODY,
+    bystanders: NOBODY,
     best_figure: [],
   });
   expect(lattice.family('c')).toBe(lattice.family('a'));

@@ -52,6 +52,8 @@ export interface Profile {
   readonly report: string;
   readonly kind: string;
   readonly standing: Standing;
+  /** The day of its report; null where that is unknown. */
+  readonly published: number | null;
   /** Null where neither the claim nor its report has a date. */
   readonly time: ProfileTime | null;
   readonly place: ProfilePlace | null;
@@ -71,8 +73,11 @@ export interface Profile {
   readonly source: string;
   readonly setApart: boolean;
   readonly summing: boolean;
+  /** True for speech that lays a happening on someone: an accusation, a claim of responsibility. */
+  readonly charges: boolean;
 }
 
+const CHARGES: ReadonlySet<string> = new Set(['accusation', 'responsibility-claim']);
 const SHINGLE = 5;
 /** A claim without a date is taken to be news of the days just before its report. */
 const ASSUMED_DAYS = 2;
@@ -85,8 +90,9 @@ export function profileOf({ claim, report }: AttestedClaim, rules: Rules): Profi
     report: report.id,
     kind: claim.kind,
     standing: STANDING[claim.modality],
+    published: dayNumber(report.published),
     time: timeOf(claim, report.published),
-    place: claim.place === null ? null : placeOf(claim.place),
+    place: claim.place === null ? null : placeOf(claim.place, rules.words.placeNouns),
     actors: actorsOf(claim, ['actor']),
     recipients: actorsOf(claim, ['recipient', 'affected']),
     figures: claim.figures.flatMap(figureOf),
@@ -97,6 +103,7 @@ export function profileOf({ claim, report }: AttestedClaim, rules: Rules): Profi
     at: claim.trigger.start,
     source: foldedWords(claim.source.name ?? claim.source.text?.quote ?? '').join(' '),
     setApart: wordsBefore(claim).some((word) => rules.words.apart.has(word)),
+    charges: CHARGES.has(claim.kind),
     summing: spoken.some((word) => rules.words.summing.has(word)),
   };
 }
@@ -115,12 +122,12 @@ function timeOf(claim: Claim, published: string | null): ProfileTime | null {
   return { from: day - ASSUMED_DAYS, to: day, stated: false, exact: false };
 }
 
-function placeOf(place: ClaimPlace): ProfilePlace {
+function placeOf(place: ClaimPlace, nouns: ReadonlySet<string>): ProfilePlace {
   const { latitude, longitude } = place;
   const names = [place.name, place.text?.quote ?? null].flatMap((name) => (name === null ? [] : foldedWords(name)));
   return {
     id: place.id,
-    names: [...new Set(names)].sort(),
+    names: [...new Set(names)].filter((word) => !nouns.has(word)).sort(),
     country: place.country,
     admin1: place.admin1,
     point: latitude === null || longitude === null ? null : { latitude, longitude },

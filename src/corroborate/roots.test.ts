@@ -52,7 +52,7 @@ describe('roots', () => {
       ],
       ['sohr'],
     ],
-    ['an unnamed monitor alone is one', [{ kind: 'monitor', words: 'a monitor' }], ['monitor:monitor']],
+    ['an unnamed monitor alone is one', [{ kind: 'monitor', words: 'a monitor' }], ['monitor:unnamed']],
     [
       'a state and its media are one',
       [

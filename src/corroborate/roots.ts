@@ -2,7 +2,7 @@ import type { AttestedClaim } from '../records/attested.ts';
 import type { Root } from '../records/event.ts';
 import type { Rules } from './rules.ts';
 import { containment, foldedWords, shingles } from './text.ts';
-import { type Speaker, type SpeakerFinder, speakerFinder } from './voices.ts';
+import { doersOf, type Speaker, type SpeakerFinder, speakerFinder } from './voices.ts';
 
 export interface Roots {
   readonly roots: readonly Root[];
@@ -19,8 +19,8 @@ const COPY = 0.5;
 /**
  * Who ultimately says so, over the claims of one event. One voice under several names counts once; an outlet's own
  * voice adds no root unless its people were there or it is a party's organ; a copy has the root of what it copies; who
- * is only called "a monitor" counts with the named one of that kind where there is one. Where all of a report that
- * has a source has one and the same, its claims without a source go back to that one too.
+ * is only called "a monitor" counts with the named one of that kind where there is one. Where nobody is named at all,
+ * a report whose other claims all go back to one and the same goes back to that one too.
  *
  * @param inReports all claims of the reports that the claims stand in
  */
@@ -29,24 +29,34 @@ export function rootsOf(
   rules: Rules,
   inReports: readonly AttestedClaim[] = claims,
 ): Roots {
-  const finder = speakerFinder(rules.relations, rules.words);
+  const finder = speakerFinder(rules, doersOf(claims, rules.ties));
   const onTheSpot = new Set(claims.flatMap((c) => (isOnTheSpot(c, rules) ? [c.claim.id] : [])));
-  const speakers = new Map(
+  const told = new Map(
     claims.map((attested) => [attested.claim.id, speakerBehind(attested, finder, onTheSpot)] as const),
   );
-  const only = onlySpeakers(inReports, finder);
-  const told = new Map(
-    claims.map(({ claim, report }) => {
-      const speaker = speakers.get(claim.id) ?? null;
-      return [claim.id, speaker ?? only.get(report.id) ?? null] as const;
-    }),
-  );
-  const settled = foldUnnamed(fromCopies(claims, told));
+  const settled = foldNames(foldUnnamed(fromCopies(claims, told)));
+  const known = [...settled.values()].some((speaker) => speaker !== null)
+    ? settled
+    : fromReports(claims, finder, onlySpeakers(inReports, finder));
   return {
-    roots: rootList(settled),
-    rootOf: (claim) => settled.get(claim)?.id ?? null,
+    roots: withoutRemarks(rootList(known), claims),
+    rootOf: (claim) => known.get(claim)?.id ?? null,
     onTheSpot,
   };
+}
+
+/**
+ * Where some give numbers, who remarks on it once and gives none adds no root: it is background or comment more often
+ * than a second account. Who attests in two claims counts.
+ */
+function withoutRemarks(roots: readonly Root[], claims: readonly AttestedClaim[]): Root[] {
+  const counting = new Set(claims.flatMap(({ claim }) => (hasToll(claim) ? [claim.id] : [])));
+  const tells = (root: Root): boolean => root.claims.some((id) => counting.has(id));
+  return roots.some(tells) ? roots.filter((root) => tells(root) || root.claims.length > 1) : [...roots];
+}
+
+function hasToll({ figures }: AttestedClaim['claim']): boolean {
+  return figures.some(({ measure }) => measure !== 'strikes');
 }
 
 type Speakers = ReadonlyMap<string, Speaker | null>;
@@ -57,7 +67,7 @@ function speakerBehind(
   onTheSpot: ReadonlySet<string>,
 ): Speaker | null {
   const organ = finder.behind(report);
-  const said = claim.source.kind === 'reporter' ? null : finder.find(claim.source);
+  const said = claim.source.kind === 'reporter' ? null : finder.find(claim);
   if (organ !== null) return said?.named === true ? said : organ;
   if (said !== null) return said;
   if (!onTheSpot.has(claim.id)) return null;
@@ -65,11 +75,19 @@ function speakerBehind(
   return { id: `outlet:${foldedWords(outlet).join('-')}`, name: outlet, kind: 'reporter', named: true };
 }
 
+function fromReports(
+  claims: readonly AttestedClaim[],
+  finder: SpeakerFinder,
+  only: ReadonlyMap<string, Speaker>,
+): Speakers {
+  return new Map(claims.map(({ claim, report }) => [claim.id, finder.named(claim) ?? only.get(report.id) ?? null]));
+}
+
 /** By report: the one named speaker of all its claims that have one. */
 function onlySpeakers(claims: readonly AttestedClaim[], finder: SpeakerFinder): Map<string, Speaker> {
   const found = new Map<string, Map<string, Speaker>>();
   for (const { claim, report } of claims) {
-    const speaker = claim.source.kind === 'reporter' ? null : finder.find(claim.source);
+    const speaker = claim.source.kind === 'reporter' ? null : finder.find(claim);
     if (speaker?.named !== true) continue;
     const known = found.get(report.id) ?? new Map<string, Speaker>();
     found.set(report.id, known.set(speaker.id, speaker));
@@ -81,11 +99,16 @@ function onlySpeakers(claims: readonly AttestedClaim[], finder: SpeakerFinder): 
   );
 }
 
-function isOnTheSpot({ claim }: AttestedClaim, rules: Rules): boolean {
+/** "A Daily Post correspondent saw": of the outlet's own people only, for agencies' reports are reprinted everywhere. */
+function isOnTheSpot({ claim, report }: AttestedClaim, rules: Rules): boolean {
   const { kind, text } = claim.source;
-  if (kind !== 'reporter' && kind !== 'media' && kind !== 'witness') return false;
-  const words = text === null ? claim.evidence.flatMap((quote) => foldedWords(quote.quote)) : foldedWords(text.quote);
-  return words.some((word) => rules.words.onTheSpot.has(word));
+  if ((kind !== 'reporter' && kind !== 'media' && kind !== 'witness') || report.publisher === null) return false;
+  const said = text === null ? claim.evidence.map((quote) => foldedWords(quote.quote)) : [foldedWords(text.quote)];
+  const outlet = foldedWords(report.publisher).join(' ');
+  return said.some((words) => {
+    const at = words.findIndex((word) => rules.words.onTheSpot.has(word));
+    return at >= 0 && ` ${words.slice(0, at + 1).join(' ')} `.includes(` ${outlet} `);
+  });
 }
 
 /** A claim without a root, or with one that cannot be told apart, takes the root of the claim whose words it shares. */
@@ -121,6 +144,23 @@ function foldUnnamed(speakers: Speakers): Speakers {
       ? speaker
       : (named.find((other) => other?.kind === speaker.kind) ?? speaker);
   return new Map([...speakers].map(([id, speaker]) => [id, speaker === null ? null : standIn(speaker)]));
+}
+
+/** A surname beside the full name, or a name with a title, is no second person. */
+function foldNames(speakers: Speakers): Speakers {
+  const named = [
+    ...new Map([...speakers.values()].flatMap((one) => (one?.named === true ? [[one.id, one]] : []))).values(),
+  ];
+  const longest = named.toSorted((a, b) => b.name.length - a.name.length || (a.id < b.id ? -1 : 1));
+  const whole = (speaker: Speaker): Speaker => {
+    const words = new Set(foldedWords(speaker.name));
+    const holds = (other: Speaker): boolean => {
+      const others = new Set(foldedWords(other.name));
+      return [...words].every((word) => others.has(word));
+    };
+    return longest.find(holds) ?? speaker;
+  };
+  return new Map([...speakers].map(([id, speaker]) => [id, speaker?.named === true ? whole(speaker) : speaker]));
 }
 
 function rootList(speakers: Speakers): Root[] {

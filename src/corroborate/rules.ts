@@ -4,6 +4,7 @@ import type { Codebook } from '../records/codebook.ts';
 import { GRADES } from '../records/event.ts';
 import { SOURCE_KINDS } from '../records/reading.ts';
 import type { CorroborationWords, Rarity } from './text.ts';
+import type { ActorTies } from './ties.ts';
 
 const because = z.string().min(1);
 
@@ -25,12 +26,19 @@ const voiceSchema = z.object({
 export const BEST_FIGURE_CRITERIA = ['exact', 'roots', 'latest', 'lowest', 'highest'] as const;
 const bestFigureSchema = z.array(z.object({ prefer: z.enum(BEST_FIGURE_CRITERIA), because })).min(1);
 
+/** Actors, or kinds of the actor list, that are cited but add no root. */
+const unheardSchema = z.object({ actors: z.array(z.string()), kinds: z.array(z.string()), because });
+
 export const relationsSchema = z.object({
   version: z.string(),
   kinds: z.array(kindPairSchema),
   /** Kinds that name an outcome and leave the means open. */
   general: z.array(z.string()),
   voices: z.array(voiceSchema),
+  /** Agencies that pass on what others say. */
+  relays: unheardSchema,
+  /** Those who comment on what they neither did nor suffered nor saw. */
+  bystanders: unheardSchema,
   best_figure: bestFigureSchema,
 });
 
@@ -106,6 +114,7 @@ export interface Rules {
   readonly weights: PairWeights;
   readonly words: CorroborationWords;
   readonly rarity: Rarity;
+  readonly ties: ActorTies;
 }
 
 /** Checks one data file's content. Throws a DataError that names the file and the field. */

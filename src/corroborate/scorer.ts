@@ -1,6 +1,7 @@
-import { neverOne } from './apart.ts';
+import { reportKeepsApart, standTogether } from './apart.ts';
 import { type KindLattice, kindLattice } from './kinds.ts';
 import { pairFacts, pairScore } from './pairs.ts';
+import type { Profile } from './profile.ts';
 import type { Rules } from './rules.ts';
 import type { Rulings } from './rulings.ts';
 import type { Story } from './story.ts';
@@ -9,19 +10,23 @@ export interface Scorer {
   readonly lattice: KindLattice;
   /** Log-odds that two stories are of one happening; `-Infinity` where that is ruled out for any two of their claims. */
   readonly score: (a: Story, b: Story) => number;
+  /** Whether the one report that both stand in keeps them apart: then no event may hold both. */
+  readonly keptApart: (a: Story, b: Story) => boolean;
 }
 
 export function pairScorer(rules: Rules, rulings: Rulings): Scorer {
   const lattice = kindLattice(rules.relations);
   const general = new Set(rules.relations.general);
-  const ruledOut = (a: Story, b: Story): boolean =>
-    a.claims.some((x) => b.claims.some((y) => rulings.apart(x.id, y.id) || neverOne(x, y, general)));
+  const some = (a: Story, b: Story, test: (x: Profile, y: Profile) => boolean): boolean =>
+    a.claims.some((x) => b.claims.some((y) => test(x, y)));
+  const keptApart = (a: Story, b: Story): boolean => some(a, b, (x, y) => reportKeepsApart(x, y, general));
   const score = (a: Story, b: Story): number => {
     const nearness = closestKinds(a, b, lattice);
-    if (nearness === 0 || ruledOut(a, b)) return Number.NEGATIVE_INFINITY;
+    const ruledOut = nearness === 0 || some(a, b, (x, y) => rulings.apart(x.id, y.id) || !standTogether(x, y));
+    if (ruledOut || keptApart(a, b)) return Number.NEGATIVE_INFINITY;
     return pairScore(pairFacts(a, b, nearness), rules.weights);
   };
-  return { lattice, score };
+  return { lattice, score, keptApart };
 }
 
 /** Nearness of the closest two of two stories' kinds. */

@@ -1,14 +1,42 @@
 import { agglomerate } from './agglomerate.ts';
 import { boundedComponents, type Link } from './components.ts';
-import type { Profile } from './profile.ts';
+import type { Profile, ProfilePlace, ProfileTime } from './profile.ts';
 import type { Scorer } from './scorer.ts';
 import { rarestOf, type WordSet } from './text.ts';
 
 /** The claims of one report that tell of one happening; it goes by its first claim's id. */
 export interface Story {
   readonly claims: readonly Profile[];
+  /** Accusations and claims of responsibility made in the same breath: they belong to it, but are not compared. */
+  readonly riders: readonly Profile[];
   /** The rarest words of all that its report claims: what the report is about. */
   readonly context: WordSet;
+  /** Whether it holds the first news of its report. */
+  readonly lead: boolean;
+  /** The days that it tells of: the first exact day stated, else the first stated, else what its report's date allows. */
+  readonly time: ProfileTime | null;
+  /** The first place within a country that it tells of, else the country. */
+  readonly place: ProfilePlace | null;
+}
+
+/** Ids of all claims of a story. */
+export function idsIn(story: Story): string[] {
+  return [...story.claims, ...story.riders].map((profile) => profile.id);
+}
+
+/** The story that some claims of a report tell. `first`: the report's first news. */
+function storyOf(claims: readonly Profile[], context: WordSet, first: Profile | undefined): Story {
+  const told = claims.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const times = told.flatMap(({ time }) => time ?? []);
+  const places = told.flatMap(({ place }) => place ?? []);
+  return {
+    claims,
+    riders: [],
+    context,
+    lead: first !== undefined && claims.includes(first),
+    time: times.find((time) => time.stated && time.exact) ?? times.find((time) => time.stated) ?? times[0] ?? null,
+    place: places.find((place) => place.precision !== 'country') ?? places[0] ?? null,
+  };
 }
 
 /** The words of a report's claims and title, the rarest of them. */
@@ -30,12 +58,59 @@ const LIMIT = 200;
  * @param profiles of one report, sorted by id
  */
 export function storiesOf(profiles: readonly Profile[], context: WordSet, scorer: Scorer): Story[] {
-  const singles = profiles.map((profile): Story => ({ claims: [profile], context }));
+  const first = firstNews(profiles);
+  const { riders, tellings } = partRiders(profiles);
+  return tellingsOf(tellings, context, first, scorer).map((story) => {
+    const own = riders.filter((rider) => rider.carrier !== undefined && story.claims.includes(rider.carrier));
+    return { ...story, riders: own.map(({ claim }) => claim) };
+  });
+}
+
+interface Rider {
+  readonly claim: Profile;
+  readonly carrier: Profile | undefined;
+}
+
+/** An accusation, or a claim of responsibility, rides on what it tells of in its own sentence. */
+function partRiders(profiles: readonly Profile[]): { readonly riders: Rider[]; readonly tellings: Profile[] } {
+  const riders = profiles.flatMap((claim): Rider[] => {
+    if (!claim.charges || claim.standing !== 'news') return [];
+    const carrier = profiles.find(
+      (other) => !other.charges && other.standing === 'news' && sharesSentence(claim, other),
+    );
+    return carrier === undefined ? [] : [{ claim, carrier }];
+  });
+  const riding = new Set(riders.map(({ claim }) => claim));
+  return { riders, tellings: profiles.filter((profile) => !riding.has(profile)) };
+}
+
+function sharesSentence(rider: Profile, telling: Profile): boolean {
+  return telling.evidence.some(({ from, to }) => from <= rider.at && rider.at < to);
+}
+
+function tellingsOf(
+  profiles: readonly Profile[],
+  context: WordSet,
+  first: Profile | undefined,
+  scorer: Scorer,
+): Story[] {
+  const singles = profiles.map((profile) => storyOf([profile], context, first));
   return boundedComponents(singles.length, linksOf(singles, scorer), LIMIT).flatMap((part) => {
     const own = part.flatMap((i) => singles[i] ?? []);
     const groups = agglomerate(own.length, (i, j) => scoreAt(own, i, j, scorer));
-    return groups.map((group) => ({ claims: group.flatMap((i) => own[i]?.claims ?? []), context }));
+    return groups.map((group) =>
+      storyOf(
+        group.flatMap((i) => own[i]?.claims ?? []),
+        context,
+        first,
+      ),
+    );
   });
+}
+
+function firstNews(profiles: readonly Profile[]): Profile | undefined {
+  const news = profiles.filter((profile) => profile.standing === 'news');
+  return news.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))[0];
 }
 
 function linksOf(singles: readonly Story[], scorer: Scorer): Link[] {

@@ -14,6 +14,10 @@ export interface CorroborationWords {
   readonly articles: ReadonlySet<string>;
   /** Nouns for those who can say something: "residents", "a source", "the ministry". */
   readonly speakers: ReadonlySet<string>;
+  /** Words that many places' descriptions share: "city", "northern". */
+  readonly placeNouns: ReadonlySet<string>;
+  /** Verbs before the one who was told: what stands behind them says nothing of the speaker. */
+  readonly told: ReadonlySet<string>;
 }
 
 const MARKS = /\p{M}+/gu;
@@ -107,4 +111,30 @@ export function cosine(a: WordSet, b: WordSet): number {
     if (y <= x) j++;
   }
   return dot / (a.norm * b.norm);
+}
+
+/** How much the rarest word tells that two sets share; 0 where they share none. */
+export function rarestShared(a: WordSet, b: WordSet): number {
+  let most = 0;
+  for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length; ) {
+    const x = a.hashes[i] ?? 0;
+    const y = b.hashes[j] ?? 0;
+    if (x === y) most = Math.max(most, a.weights[i] ?? 0);
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return most;
+}
+
+/** Share of a set's weight that stands in another, 0 to 1. */
+export function within(a: WordSet, b: WordSet): number {
+  const held = new Set(b.hashes);
+  let part = 0;
+  let whole = 0;
+  for (const [i, hash] of a.hashes.entries()) {
+    const weight = a.weights[i] ?? 0;
+    whole += weight;
+    if (held.has(hash)) part += weight;
+  }
+  return whole === 0 ? 0 : part / whole;
 }

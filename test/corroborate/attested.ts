@@ -91,7 +91,7 @@ function claimOf(spec: ClaimSpec): Omit<Claim, 'id'> {
     time: timeOf(spec),
     place: spec.place === undefined || spec.place === null ? null : { ...NOWHERE, ...spec.place },
     figures: [...figuresOf(spec)],
-    source: sourceOf(spec.source ?? {}),
+    source: sourceOf(spec.source ?? {}, says, at),
     weapon: null,
     confidence: 0.9,
     because: ['test'],
@@ -114,8 +114,11 @@ function figuresOf({ killed, figures, population }: ClaimSpec): readonly ClaimFi
   return [figure('killed', bounds, String(bounds[1]), { population: population ?? 'people' })];
 }
 
-function sourceOf({ words, ...source }: NonNullable<ClaimSpec['source']>): ClaimSource {
-  const text = words === undefined ? null : { start: 0, end: words.length, quote: words };
+/** The words for the source where they stand in the sentence, else behind it. */
+function sourceOf({ words, ...source }: NonNullable<ClaimSpec['source']>, says: string, at: number): ClaimSource {
+  const found = says.indexOf(words ?? '');
+  const start = at + (found < 0 ? says.length + 1 : found);
+  const text = words === undefined ? null : { start, end: start + words.length, quote: words };
   return { kind: 'reporter', text, name: null, actor: null, doubt: false, via: [], ...source };
 }
 

@@ -18,8 +18,7 @@ export const corroborationWords: CorroborationWords = {
   apart: words('another separate separately elsewhere'),
   summing: words('since total overall altogether so-far cumulative throughout annually yearly'),
   onTheSpot: words(`
-    correspondent correspondents journalist journalists photographer photographers reporter reporters cameraman stringer
-    stringers crew
+    correspondent correspondents photographer photographers cameraman stringer stringers
   `),
   articles: words('the a an its their his her it he she they who which that this some several other others one'),
   speakers: words(`
@@ -33,4 +32,12 @@ export const corroborationWords: CorroborationWords = {
     correspondent reporter survivors survivor relatives refugees envoy ambassador president coalition command
     headquarters front brigade party movement union nations locals villagers
   `),
+  placeNouns: words(`
+    the city town village province governorate district neighborhood neighbourhood neighborhoods neighbourhoods suburb
+    suburbs countryside area areas region regions camp border capital country centre center central north south east west
+    northern southern eastern western northeastern northwestern southeastern southwestern rural near outskirts old new
+    held rebel regime government opposition controlled coastal northeast northwest southeast southwest second largest
+    syria syrian syrias and several positions part parts main road street square market base airport
+  `),
+  told: words('told tells telling informed'),
 };
