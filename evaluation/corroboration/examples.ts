@@ -39,11 +39,11 @@ const SIGNS: Readonly<Partial<Record<PairFeature, number>>> = {
   toll_same: 1,
   toll_far: -1,
 };
-const PENALTY = 1;
+const PENALTY = 0.5;
 /** The clusters say nothing of two claims of one report: chosen, like `EAGERNESS`, by trying a few values on all folds. */
 const SAME_REPORT = 2;
 /** Added to the log-odds: a group of many stories needs less of each pair than a pair alone. */
-const EAGERNESS = 0.5;
+const EAGERNESS = 0;
 /** No cluster spans two countries; a place in another one all but rules it out. */
 const ELSEWHERE = -8;
 /** Pairs of different clusters that have nothing in common teach nothing. */
