@@ -11,6 +11,7 @@ import { type PlaceContext, placeContext } from './places/context.ts';
 import { resolvePlace } from './places/resolve-place.ts';
 import type { ResolveResources } from './resources.ts';
 import { resolveTime, type TimeContext, timeContext } from './times/time.ts';
+import { weekendOf } from './times/weekend.ts';
 
 /** Everything that a report lends to the resolving of its mentions; offsets UTF-16. */
 export interface ReportContext {
@@ -33,7 +34,7 @@ export function reportContext(report: Report, analysis: Analysis, resources: Res
     text,
     analysis,
     resources,
-    times: timeContext(text, analysis, published, resources.times),
+    times: timeContext(text, analysis, published, resources.times, weekendOf(outlet, published)),
     places,
     actors: actorContext(text, actors, language.actors, around),
   };

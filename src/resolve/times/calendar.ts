@@ -47,8 +47,9 @@ export function weekdayOf(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-export function weekOf(day: Day): Interval {
-  const start = day - weekdayOf(day) + 1;
+/** The week around a day; `first` is the weekday that it begins with. */
+export function weekOf(day: Day, first = 1): Interval {
+  const start = day - ((weekdayOf(day) - first + 7) % 7);
   return { start, end: start + 6 };
 }
 

@@ -107,8 +107,13 @@ function clockOf(slots: Slots): Clock | null {
   return hour24 > 23 ? null : { hour: hour24, minute: numberIn(slots.minute) ?? 0 };
 }
 
-/** An amount in words or digits; null for "several" and where nothing is said. */
+/** An amount in words or digits, "and a half" added; null for "several" and where nothing is said. */
 function amountOf(slots: Slots, words: TimeWords): number | null {
+  const whole = wholeOf(slots, words);
+  return whole !== null && slots.half === 1 ? whole + 0.5 : whole;
+}
+
+function wholeOf(slots: Slots, words: TimeWords): number | null {
   if (slots.number === undefined) return typeof slots.amount === 'number' ? slots.amount : null;
   return lookUp(words.numbers, slots.number) ?? numberIn(slots.number);
 }

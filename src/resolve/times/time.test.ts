@@ -3,6 +3,7 @@ import { englishTimes } from '../../locales/en/times.ts';
 import { compileTimes, findTimes } from './grammar.ts';
 import { anchorOf, resolveTime, timeContext } from './time.ts';
 import { timexOf } from './timex.ts';
+import { weekendOf } from './weekend.ts';
 
 const grammar = compileTimes(englishTimes);
 const untagged = { tokens: [], sentences: [], names: [] };
@@ -76,6 +77,32 @@ describe('resolveTime', () => {
 
   it('leaves relative times unresolved where nobody knows when the report was published', () => {
     expect(read('Shells fell on Friday and on 3 May 2018.', null)).toEqual(['unresolved', '2018-05-03']);
+  });
+});
+
+describe('the weekend', () => {
+  const dates = (text: string, country: string): string => {
+    const context = timeContext(text, untagged, SUNDAY, grammar, weekendOf(country, SUNDAY));
+    return context.mentions
+      .map((m) => resolveTime(m, context, null).choice)
+      .map((c) => `${c?.start}/${c?.end}`)
+      .join();
+  };
+
+  it.each([
+    ['Six died over the weekend.', 'SY', '2019-03-01/2019-03-02'],
+    ['Six died over the weekend.', 'GB', '2019-03-02/2019-03-03'],
+    ['Six died over the weekend.', 'IR', '2019-02-28/2019-03-01'],
+    ['They left last week.', 'SY', '2019-02-24/2019-03-02'],
+    ['They left last week.', 'GB', '2019-02-18/2019-02-24'],
+  ])('"%s" in %s is %s', (text, country, expected) => {
+    expect(dates(text, country)).toBe(expected);
+  });
+
+  it('changed in some countries', () => {
+    expect(weekendOf('SA', '2013-06-01')).toEqual([4, 5]);
+    expect(weekendOf('SA', '2013-07-01')).toEqual([5, 6]);
+    expect(weekendOf('AE', '2023-01-01')).toEqual([6, 7]);
   });
 });
 

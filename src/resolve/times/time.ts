@@ -6,6 +6,7 @@ import { type Day, isoDay, parseDay } from './calendar.ts';
 import { findTimes, type TimeGrammar, type TimeMention } from './grammar.ts';
 import { intervalOf, moved } from './interval.ts';
 import { directionAt } from './tense.ts';
+import { weekendOf } from './weekend.ts';
 
 /** A report's times: what they are reckoned from, and every time that its text names. */
 export interface TimeContext {
@@ -36,16 +37,13 @@ export interface TimeResolution {
   readonly choice: TimeCandidate | null;
 }
 
-/** Saturday and Sunday, for reports of outlets whose country is not known to rest on other days. */
-export const USUAL_WEEKEND: readonly number[] = [6, 7];
-
 /** Reads every time of a text. `published` is an ISO date or null: then relative times stay unresolved. */
 export function timeContext(
   text: string,
   analysis: Analysis,
   published: string | null,
   grammar: TimeGrammar,
-  weekend: readonly number[] = USUAL_WEEKEND,
+  weekend: readonly number[] = weekendOf(null, null),
 ): TimeContext {
   const context = {
     text,
