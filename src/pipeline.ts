@@ -36,6 +36,8 @@ import { listDecisions } from './store/list-decisions.ts';
 import { mintedEvents } from './store/minted-events.ts';
 import { type SavedEvents, saveEvents } from './store/save-events.ts';
 import type { Store } from './store/store.ts';
+import { turnAway } from './store/turn-away.ts';
+import { type Withdrawn, type WithdrawRequest, withdrawReport } from './store/withdraw-report.ts';
 import { programVersion } from './version.ts';
 
 /** The program: the stages in order, what each reads and writes. Nothing else joins stages and locales. */
@@ -151,6 +153,8 @@ export interface ImportOptions {
   readonly cwd: string;
   readonly hints: Hints;
   readonly effects: Effects;
+  /** Ids of reports that are taken in although they were withdrawn. */
+  readonly again?: readonly string[];
 }
 
 /** What became of an import's inputs; `failures` are those of this run, known ones among them. */
@@ -161,6 +165,8 @@ export interface ImportCounts {
   readonly known: number;
   readonly failed: number;
   readonly failures: readonly Failure[];
+  /** Reports that were withdrawn before, and stayed out. */
+  readonly withdrawn: readonly Failure[];
   readonly events: {
     readonly minted: number;
     readonly changed: number;
@@ -177,13 +183,16 @@ export async function importReports(
   store: Store,
   engine: Engine,
   paths: readonly string[],
-  { cwd, hints, effects }: ImportOptions,
+  { cwd, hints, effects, again = [] }: ImportOptions,
 ): Promise<ImportCounts> {
   const counts = { new: 0, 'same-text': 0, known: 0 };
   const failures: Failure[] = [];
+  const withdrawn: Failure[] = [];
   let batch: Opened[] = [];
   const settle = async (): Promise<void> => {
-    const { outcomes, failed } = await takeBatch(store, engine, batch);
+    const { inside, out } = await turnAway(store, batch, new Set(again));
+    const { outcomes, failed } = await takeBatch(store, engine, inside);
+    withdrawn.push(...out);
     for (const outcome of outcomes) counts[outcome]++;
     failures.push(...failed);
     batch = [];
@@ -201,6 +210,7 @@ export async function importReports(
     known: counts.known,
     failed: failures.length,
     failures,
+    withdrawn,
     events: {
       minted: saved.minted.length,
       changed: saved.changed.length,
@@ -249,4 +259,11 @@ export async function corroborateRecord(store: Store, engine: Engine): Promise<S
   const [claims, minted, decisions] = [await allClaims(store), await mintedEvents(store), await listDecisions(store)];
   const { events, forwards } = corroborate(claims, minted, decisions, engine.rules);
   return await saveEvents(store, { events, forwards, whole: true });
+}
+
+/** Destroys a report with all that came of it and forms the events anew without it; null where it is not there. */
+export function withdraw(store: Store, engine: Engine, request: WithdrawRequest): Promise<Withdrawn | null> {
+  return withdrawReport(store, request, (claims, minted, decisions) =>
+    corroborate(claims, minted, decisions, engine.rules),
+  );
 }

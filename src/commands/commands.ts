@@ -8,6 +8,18 @@ import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { verify } from './verify.ts';
+import { withdraw } from './withdraw.ts';
 
 /** All commands, in the order of `--help`. To add one: a file with one `Command`, its row here. */
-export const COMMANDS: readonly Command[] = [importing, read, parse, events, show, report, verify, rebuild, serve];
+export const COMMANDS: readonly Command[] = [
+  importing,
+  read,
+  parse,
+  events,
+  show,
+  report,
+  verify,
+  rebuild,
+  withdraw,
+  serve,
+];

@@ -2,13 +2,7 @@ import { UsageError } from '../errors.ts';
 import { GRADES } from '../records/event.ts';
 import { type EventFilter, eventFilterSchema } from '../records/filter.ts';
 import type { OptionRow, Values } from './command.ts';
-import { parseDate, wholeNumber } from './inputs.ts';
-
-const list = (given: string): string[] =>
-  given
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+import { list, parseDate, wholeNumber } from './inputs.ts';
 
 /** The parts of an event filter as flags. */
 export const FILTER_OPTIONS: readonly OptionRow[] = [

@@ -13,6 +13,14 @@ export function parseDate(given: string): string {
   return parsed.data;
 }
 
+/** Takes words with commas between. */
+export function list(given: string): string[] {
+  return given
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
 export function wholeNumber(given: string): number {
   if (!/^\d+$/.test(given)) throw new Error('expected a whole number');
   return Number(given);

@@ -1,8 +1,10 @@
 import { UsageError } from '../errors.ts';
 import { reportPage } from '../publish/terminal/report-page.ts';
 import { getReport } from '../store/get-report.ts';
+import { tombstoneOf } from '../store/tombstones.ts';
 import type { Command } from './command.ts';
 import { eventTitles } from './titles.ts';
+import { withdrawnLine } from './tombstone-lines.ts';
 
 export const report: Command = {
   name: 'report',
@@ -15,6 +17,8 @@ export const report: Command = {
     const loaded = await engine();
     const found = await withRecord(async (store) => {
       const detail = await getReport(store, id);
+      const stone = detail === null ? await tombstoneOf(store, id) : null;
+      if (stone !== null) throw new UsageError(withdrawnLine(id, stone));
       return detail && { detail, titles: await eventTitles(store, loaded, detail.events) };
     });
     if (found === null) throw new UsageError(`report ${id}: not in this record; the desk lists its reports`);

@@ -3,7 +3,9 @@ import { eventPage } from '../publish/terminal/event-page.ts';
 import { eventTitle } from '../publish/title.ts';
 import { eventHistory } from '../server/event-history.ts';
 import { getEvent } from '../store/get-event.ts';
+import { fateOf } from '../store/tombstones.ts';
 import type { Command } from './command.ts';
+import { endedLine } from './tombstone-lines.ts';
 
 export const show: Command = {
   name: 'show',
@@ -14,7 +16,12 @@ export const show: Command = {
   needsRecord: true,
   run: async ({ engine, withRecord, out, width }, [id = ''], values) => {
     const { codebook, rules, words } = await engine();
-    const detail = await withRecord((store) => getEvent(store, id));
+    const detail = await withRecord(async (store) => {
+      const found = await getEvent(store, id);
+      const fate = found === null ? await fateOf(store, id) : null;
+      if (fate !== null) throw new UsageError(endedLine(id, fate));
+      return found;
+    });
     if (detail === null) throw new UsageError(`event ${id}: not in this record; \`corroborate events\` lists them`);
     const { event, claims } = detail;
     const title = eventTitle(event, codebook, words.titles);

@@ -31,6 +31,7 @@ export const FAILURE_REASONS = [
   'bad-fields',
   'no-text',
   'reader-failed',
+  'withdrawn',
 ] as const;
 export type FailureReason = (typeof FAILURE_REASONS)[number];
 

@@ -38,6 +38,7 @@ async function add<T>(store: Store, tx: Tx, { entries, files }: Addition<T>): Pr
     tx,
     written.map((w) => w.line),
     content,
+    store.history.voids,
   );
   await store.write(files, written);
 }

@@ -15,6 +15,7 @@ const salt = z.string().regex(/^[0-9a-f]{32}$/);
 
 const hintsSchema = z.object({
   published: text.optional(),
+  publishedIsSure: z.boolean().optional(),
   publisher: text.optional(),
   title: text.optional(),
   url: text.optional(),

@@ -1,13 +1,32 @@
 import { z } from 'zod';
 import { FAILURE_REASONS } from '../records/report.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
-import type { ContentName } from './folder.ts';
+import { CONTENT_FOLDERS, type ContentName } from './folder.ts';
 
-/** The version of the record's format that this program writes. */
-export const FORMAT = 1;
+/** The newest version of the record's format. A line is written in the oldest that knows its type. */
+export const FORMAT = 2;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const id = z.string().min(1);
+const hashes = z.array(hash);
+/** A report's tombstone. */
+const withdrawal = z.strictObject({
+  /** Who withdrew it, and why. */
+  decision: hash,
+  /** The events that its claims had a part in, sorted. */
+  events: z.array(id),
+  /** The files that came of it, by folder: for the lines before this one they are no more. */
+  gone: z.strictObject({
+    decisions: hashes,
+    deliveries: hashes,
+    events: hashes,
+    originals: hashes,
+    readings: hashes,
+  }),
+  /** What stands in the place of some of them: decisions said anew, sets without the events that are gone. */
+  kept: z.strictObject({ decisions: hashes, events: z.array(z.strictObject({ of: hash, set: hash })) }),
+  report: id,
+});
 const event = z.strictObject({ claims: z.array(id).min(1), event: id, set: hash });
 
 /** What a line can say, by its type. Hashes and ids only; no member is called `hash` (see `hashOfLine`). */
@@ -24,6 +43,7 @@ const entrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('change'), body: event }),
   z.strictObject({ type: z.literal('forward'), body: z.strictObject({ event: id, to: id }) }),
   z.strictObject({ type: z.literal('end'), body: z.strictObject({ event: id }) }),
+  z.strictObject({ type: z.literal('withdraw'), body: withdrawal }),
 ]);
 export type Entry = z.infer<typeof entrySchema>;
 export type EntryType = Entry['type'];
@@ -33,7 +53,7 @@ const frameSchema = z.strictObject({
   at: z.iso.datetime(),
   body: z.unknown(),
   device: z.string().regex(/^[0-9a-f]{16}$/),
-  format: z.literal(FORMAT),
+  format: z.int().min(1).max(FORMAT),
   hash,
   /** The hash of the line before; null on the first. */
   previous: hash.nullable(),
@@ -43,6 +63,10 @@ const frameSchema = z.strictObject({
 
 export type HistoryLine = Omit<z.infer<typeof frameSchema>, 'type' | 'body'> & Entry;
 export type LineOf<T extends EntryType> = HistoryLine & { readonly type: T };
+
+function formatOf(type: EntryType): number {
+  return type === 'withdraw' ? 2 : 1;
+}
 
 /** Where a chain stands: the number and the hash of its last line. */
 export interface Head {
@@ -61,7 +85,7 @@ export function lineAfter(head: Head | null, entry: Entry, device: string, at: s
   const bare = {
     at,
     device,
-    format: FORMAT,
+    format: formatOf(entry.type),
     previous: head?.hash ?? null,
     seq: (head?.seq ?? 0) + 1,
     ...entry,
@@ -88,7 +112,10 @@ export function parseLine(text: string): HistoryLine | string {
   if (hashOfLine(text) !== frame.data.hash) return 'the hash does not fit the line';
   const { type, body, ...rest } = frame.data;
   const entry = entrySchema.safeParse({ type, body });
-  return entry.success ? { ...rest, ...entry.data } : describe(entry.error);
+  if (!entry.success) return describe(entry.error);
+  if (formatOf(entry.data.type) !== rest.format)
+    return `format: a line of type ${type} is not of format ${rest.format}`;
+  return { ...rest, ...entry.data };
 }
 
 function parseJson(text: string): unknown {
@@ -115,13 +142,29 @@ export function filesOf(line: Entry): ContentName[] {
     case 'reading':
       return [{ folder: 'readings', hash: line.body.reading }];
     case 'decision':
-      return [{ folder: 'decisions', hash: line.body.decision }];
+      return decisionsOf(line).map((decision) => ({ folder: 'decisions', hash: decision }));
     case 'mint':
     case 'change':
       return [{ folder: 'events', hash: line.body.set }];
+    case 'withdraw':
+      return [
+        ...decisionsOf(line).map((decision) => ({ folder: 'decisions', hash: decision }) as const),
+        ...line.body.kept.events.map(({ set }) => ({ folder: 'events', hash: set }) as const),
+      ];
     case 'record':
     case 'forward':
     case 'end':
       return [];
   }
+}
+
+/** The decisions that a line names. */
+export function decisionsOf(line: Entry & { readonly type: 'decision' | 'withdraw' }): string[] {
+  return line.type === 'decision' ? [line.body.decision] : [line.body.decision, ...line.body.kept.decisions];
+}
+
+/** The files that a line takes away from the lines before it. */
+export function goneWith(line: Entry): ContentName[] {
+  if (line.type !== 'withdraw') return [];
+  return CONTENT_FOLDERS.flatMap((folder) => line.body.gone[folder].map((gone) => ({ folder, hash: gone })));
 }

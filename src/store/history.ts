@@ -7,12 +7,15 @@ import { syncFolder } from './files.ts';
 import { HISTORY } from './folder.ts';
 import { readHead, writeHead } from './head.ts';
 import { type Entry, type Head, type HistoryLine, lineAfter, type WrittenLine } from './history-line.ts';
+import { Voids } from './voids.ts';
 
 /** A device's chain, open for appending. One at a time: whoever appends holds the record's lock. */
 export class History {
   readonly device: string;
   readonly #dir: string;
   readonly #file: FileHandle;
+  /** What the lines so far took away. */
+  readonly voids: Voids;
   #head: Head | null;
   #size: number;
 
@@ -20,6 +23,7 @@ export class History {
     this.device = device;
     this.#dir = dir;
     this.#file = file;
+    this.voids = tail.voids;
     this.#head = tail.head;
     this.#size = tail.size;
   }
@@ -62,6 +66,7 @@ export class History {
       await this.#file.truncate(this.#size);
       throw error;
     }
+    for (const { line } of lines) this.voids.take(line);
     this.#size += bytes.length;
     this.#head = { seq: last.line.seq, hash: last.line.hash };
   }
@@ -87,6 +92,7 @@ interface Tail {
   readonly head: Head | null;
   /** Bytes of the file. */
   readonly size: number;
+  readonly voids: Voids;
 }
 
 export function historyPath(device: string): string {
@@ -104,7 +110,7 @@ export async function devicesOf(dir: string): Promise<string[]> {
 
 export async function createHistory(dir: string, effects: Effects): Promise<History> {
   const device = Buffer.from(effects.random(8)).toString('hex');
-  const history = await openForAppending(dir, device, { head: null, size: 0 });
+  const history = await openForAppending(dir, device, { head: null, size: 0, voids: new Voids() });
   await syncFolder(join(dir, HISTORY));
   await history.start(effects);
   return history;
@@ -130,15 +136,18 @@ export async function openHistory(dir: string, device: string, effects: Effects)
 }
 
 async function checkedTail(dir: string, device: string, noted: Head | null, effects: Effects): Promise<Tail> {
-  let tail: Tail = { head: null, size: 0 };
+  const voids = new Voids();
+  let tail: Tail = { head: null, size: 0, voids };
   for await (const step of readChain(join(dir, historyPath(device)), device)) {
     if (step.line === null && step.number > (noted?.seq ?? 0)) {
       await cut(dir, device, step, effects);
       break;
     }
-    const { hash, seq } = soundLine(device, step);
+    const line = soundLine(device, step);
+    const { hash, seq } = line;
     if (seq === noted?.seq && hash !== noted.hash) throw new RecordError(lineFault(device, seq, 'not the noted head'));
-    tail = { head: { hash, seq }, size: step.end };
+    voids.take(line);
+    tail = { head: { hash, seq }, size: step.end, voids };
   }
   if ((noted?.seq ?? 0) > (tail.head?.seq ?? 0)) {
     const what = `ends at line ${tail.head?.seq ?? 0}, but its head is ${noted?.seq}: lines are missing`;

@@ -43,6 +43,14 @@ export async function dropFiles(dir: string, staged: readonly ContentName[]): Pr
   await Promise.all(staged.map((name) => rm(join(dir, incomingPath(name)), { force: true })));
 }
 
+/** Destroys files; how many of them were there. */
+export async function destroyFiles(dir: string, names: readonly ContentName[]): Promise<number> {
+  const there = names.map((name) => join(dir, contentPath(name))).filter((path) => existsSync(path));
+  await Promise.all(there.map((path) => rm(path)));
+  await Promise.all([...new Set(there.map(dirname))].map(syncFolder));
+  return there.length;
+}
+
 /** What a crash left in `incoming/`: files of ours, which the history names or not. */
 export async function leftInIncoming(dir: string): Promise<ContentName[]> {
   const names = await readdir(join(dir, INCOMING));

@@ -6,11 +6,11 @@ import { contentOnDisk } from './content.ts';
 import { syncFolder } from './files.ts';
 import { CONTENT_FOLDERS, contentPath, HISTORY, INCOMING, LITTER, LOCK } from './folder.ts';
 import { createHistory, devicesOf, type History, openHistory } from './history.ts';
-import { filesOf } from './history-line.ts';
-import { emptyIncoming, leftInIncoming, placeFiles } from './keep-files.ts';
+import { destroyFiles, emptyIncoming, leftInIncoming, placeFiles } from './keep-files.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { readyDatabase } from './ready-database.ts';
 import { Store, type StoreOptions } from './store.ts';
+import { noteFiles } from './voids.ts';
 
 /**
  * Opens the record in a folder, or makes a new one where there is none. Takes the record's lock (a dead owner's too),
@@ -38,7 +38,7 @@ export async function hasRecord(folder: string): Promise<boolean> {
 async function openLocked(dir: string, effects: Effects, options: StoreOptions, lock: Lock): Promise<Store> {
   const history = await readyHistory(dir, effects);
   try {
-    await finishFiles(dir, history);
+    await finishFiles(dir, history, effects);
     const database = await readyDatabase(dir, options.root, history, contentOnDisk(dir), effects);
     return new Store({ dir, effects, options }, { lock, history, database });
   } catch (error) {
@@ -88,16 +88,19 @@ async function refuseLostHistory(dir: string): Promise<void> {
   }
 }
 
-/** Moves files to their places that the history names already, and empties `incoming/` of the others. */
-async function finishFiles(dir: string, history: History): Promise<void> {
+/** Moves files to their places that the history names already, empties `incoming/`, finishes withdrawals. */
+async function finishFiles(dir: string, history: History, effects: Effects): Promise<void> {
   const left = await leftInIncoming(dir);
   if (left.length > 0) {
-    const named = new Set<string>();
-    for await (const line of history.after(0)) for (const name of filesOf(line)) named.add(contentPath(name));
+    const named = new Map<string, string>();
+    for await (const line of history.after(0)) noteFiles(named, line);
     await placeFiles(
       dir,
       left.filter((name) => named.has(contentPath(name))),
     );
   }
   await emptyIncoming(dir);
+  // What a withdrawal did not come to destroy, or someone brought back from a copy.
+  const destroyed = await destroyFiles(dir, history.voids.destroyed);
+  if (destroyed > 0) effects.log(`${dir}: ${destroyed} files of withdrawn reports were still there; destroyed.`);
 }

@@ -79,8 +79,12 @@ async function position(sql: Sql, root: string, history: History): Promise<numbe
   if (!(await migrate(sql, root))) return 'was made by another version of the program';
   const rows = await sql.selectFrom('history_position').selectAll().execute();
   const ours = rows.find((r) => r.device === history.device);
-  if (ours === undefined) return rows.length === 0 ? 0 : 'belongs to another history';
-  return (await hashAt(history, ours.seq)) === ours.hash ? ours.seq : 'belongs to another history';
+  if (ours === undefined ? rows.length > 0 : (await hashAt(history, ours.seq)) !== ours.hash) {
+    return 'belongs to another history';
+  }
+  const seq = ours?.seq ?? 0;
+  // Deleted rows stay in a database's files for a while, so one from before a withdrawal is not mended.
+  return seq < history.voids.last ? 'may hold what was withdrawn' : seq;
 }
 
 async function hashAt(history: History, seq: number): Promise<string | null> {
@@ -94,7 +98,7 @@ async function replay(sql: Sql, history: History, after: number, content: Conten
   if (last === after) return;
   let lines: HistoryLine[] = [];
   const flush = async (): Promise<void> => {
-    await sql.transaction().execute((tx) => applyLines(tx, lines, content));
+    await sql.transaction().execute((tx) => applyLines(tx, lines, content, history.voids));
     effects.progress(`Database: line ${lines.at(-1)?.seq ?? last} of ${last} of the history`);
     lines = [];
   };

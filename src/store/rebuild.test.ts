@@ -13,6 +13,10 @@ import type { Store } from './store.ts';
 import { dump } from './testing/dump.ts';
 import { makeFolder, testEffects, testOptions } from './testing/record.ts';
 import { claimIds, sampleArrival, sampleEvent, sampleFailure, sampleReading } from './testing/samples.ts';
+import { bytesWith, formAround } from './testing/withdrawing.ts';
+import { tombstoneOf } from './tombstones.ts';
+import { verifyRecord } from './verify-record.ts';
+import { withdrawReport } from './withdraw-report.ts';
 
 let store: Store;
 beforeAll(async () => {
@@ -82,5 +86,25 @@ describe('the database', () => {
         expect(await dump(store), canonicalJson(changes)).toEqual(grown);
       }),
       { numRuns: 4, endOnFailure: true },
+    ));
+
+  it('made anew equals the one that a withdrawal left, whatever came before; nothing of the report is there', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 5, maxLength: 20 }), number, async (changes, n) => {
+        const { report } = arrival(n);
+        await make({ what: 'reports', of: [n] });
+        for (const c of changes) await make(c);
+        await withdrawReport(store, { report: report.id, by: null, reason: null }, formAround([]));
+        const left = await dump(store);
+        const namings = left.filter((row) => row.includes(report.id)).map((row) => row.split(':')[0]);
+        expect([...new Set(namings)].sort()).toEqual(expect.arrayContaining(['decisions', 'withdrawals']));
+        expect(namings.filter((table) => !['decisions', 'withdrawals', 'event_log'].includes(table ?? ''))).toEqual([]);
+        expect(await bytesWith(store.dir, [`Report ${n} from`])).toEqual([]);
+        expect(await tombstoneOf(store, report.id)).not.toBe(null);
+        expect(await verifyRecord(store)).toMatchObject({ findings: [], unfinished: [] });
+        await rebuildDatabase(store);
+        expect(await dump(store), canonicalJson(changes)).toEqual(left);
+      }),
+      { numRuns: 2, endOnFailure: true },
     ));
 });

@@ -2,7 +2,7 @@ import { type ConflictEvent, eventSchema } from '../records/event.ts';
 import { portions } from './apply/rows.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import { type Addition, commit } from './commit.ts';
-import type { Tx } from './database.ts';
+import type { Sql } from './database.ts';
 import type { Entry } from './history-line.ts';
 import { jsonFile } from './keep-files.ts';
 import type { Store } from './store.ts';
@@ -26,15 +26,18 @@ export interface SavedEvents {
 
 /** Saves what differs from the stored events, and logs it: minted ids, changed events, forwards, ends. */
 export function saveEvents(store: Store, save: EventSave): Promise<SavedEvents> {
-  return commit(store, async (tx) => {
-    const valid = { ...save, events: save.events.map((e) => eventSchema.parse(e)).sort(byId) };
-    const stored = await storedHashes(tx, valid);
-    return additionOf(valid, stored, await mintedBefore(tx, valid, stored));
-  });
+  return commit(store, (tx) => eventAddition(tx, save));
+}
+
+/** What saving these events adds to the record. */
+export async function eventAddition(sql: Sql, save: EventSave): Promise<Addition<SavedEvents>> {
+  const valid = { ...save, events: save.events.map((e) => eventSchema.parse(e)).sort(byId) };
+  const stored = await storedHashes(sql, valid);
+  return additionOf(valid, stored, await mintedBefore(sql, valid, stored));
 }
 
 /** Of the stored events that the saving speaks of, the hash of each one's body. */
-async function storedHashes(tx: Tx, { events, forwards = [], whole }: EventSave): Promise<Map<string, string>> {
+async function storedHashes(tx: Sql, { events, forwards = [], whole }: EventSave): Promise<Map<string, string>> {
   const all = tx.selectFrom('events').select(['id', 'body_hash']);
   const ids = [...events.map((e) => e.id), ...forwards.map(([from]) => from)];
   const rows = whole
@@ -44,7 +47,7 @@ async function storedHashes(tx: Tx, { events, forwards = [], whole }: EventSave)
 }
 
 /** Of the events that are not stored, those whose id was minted before: one that had ended and is back. */
-async function mintedBefore(tx: Tx, { events }: EventSave, stored: Map<string, string>): Promise<Set<string>> {
+async function mintedBefore(tx: Sql, { events }: EventSave, stored: Map<string, string>): Promise<Set<string>> {
   const minted = new Set<string>();
   const ids = events.filter((e) => !stored.has(e.id)).map((e) => e.id);
   for (const part of portions(ids, 5000)) {

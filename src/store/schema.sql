@@ -76,8 +76,8 @@ create table event_log (
   verb text not null,
   claims json,
   target text,
-  CHECK ((verb = ANY (ARRAY['mint'::text, 'change'::text, 'forward'::text, 'end'::text]))),
-  PRIMARY KEY (device, seq)
+  CHECK ((verb = ANY (ARRAY['mint'::text, 'change'::text, 'forward'::text, 'end'::text, 'withdraw'::text]))),
+  PRIMARY KEY (device, seq, event)
 );
 
 create table events (
@@ -152,6 +152,16 @@ create table reports (
   FOREIGN KEY (version_of) REFERENCES reports(id)
 );
 
+create table withdrawals (
+  device text not null,
+  seq bigint not null,
+  at timestamp with time zone not null,
+  report text not null,
+  originals text[] not null,
+  decision text not null,
+  PRIMARY KEY (device, seq)
+);
+
 CREATE INDEX claims_kind ON public.claims USING btree (kind, start_date);
 CREATE INDEX claims_report ON public.claims USING btree (report, ordinal);
 CREATE INDEX decisions_about ON public.decisions USING btree (about_type, about_id);
@@ -171,3 +181,5 @@ CREATE INDEX readings_words ON public.readings USING gin (words);
 CREATE INDEX reports_fingerprint ON public.reports USING btree (fingerprint);
 CREATE INDEX reports_published ON public.reports USING btree (published DESC NULLS LAST, id COLLATE "C");
 CREATE INDEX reports_version_key ON public.reports USING btree (version_key);
+CREATE INDEX withdrawals_originals ON public.withdrawals USING gin (originals);
+CREATE INDEX withdrawals_report ON public.withdrawals USING btree (report);

@@ -78,6 +78,7 @@ const COLUMNS: { readonly [T in keyof Tables]: { readonly [C in keyof Tables[T]]
     device: true,
     seq: true,
   },
+  withdrawals: { device: true, seq: true, at: true, report: true, originals: true, decision: true },
   migrations: { number: true, name: true, hash: true },
 };
 

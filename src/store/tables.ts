@@ -88,10 +88,16 @@ export interface Tables {
     readonly verb: string;
     readonly value: Json<unknown>;
   };
+  readonly withdrawals: Place & {
+    readonly report: string;
+    readonly originals: string[];
+    readonly decision: string;
+    readonly at: string;
+  };
   readonly migrations: { readonly number: number; readonly name: string; readonly hash: string };
 }
 
-export type EventVerb = 'mint' | 'change' | 'forward' | 'end';
+export type EventVerb = 'mint' | 'change' | 'forward' | 'end' | 'withdraw';
 
 /** A row to be inserted. */
 export type Insert<T extends keyof Tables> = Insertable<Tables[T]>;

@@ -3,16 +3,19 @@ import { type ChainStep, readChain } from './chain.ts';
 import { contentPath } from './folder.ts';
 import { headPath, readHead } from './head.ts';
 import { historyPath } from './history.ts';
-import { filesOf, type Head, type HistoryLine } from './history-line.ts';
+import type { Head, HistoryLine } from './history-line.ts';
 import type { Finding } from './verify-record.ts';
+import { noteFiles, Voids } from './voids.ts';
 
 /** What a chain says, as far as its lines are sound. */
 export interface VerifiedChain {
   readonly findings: readonly Finding[];
   readonly unfinished: readonly Finding[];
   readonly head: (Head & { readonly device: string }) | null;
-  /** The files that the lines name: path → hash. */
+  /** The files that the lines name and no withdrawal took away: path → hash. */
   readonly named: ReadonlyMap<string, string>;
+  /** The paths of those that one took away. */
+  readonly withdrawn: readonly string[];
   /** Whether a line has the expected head's hash. */
   readonly expected: boolean;
   readonly lines: number;
@@ -29,6 +32,7 @@ export async function verifyChain(dir: string, device: string, expect: string | 
     unfinished: [...walk.unfinished, ...head.unfinished],
     head: last === null ? null : { device, seq: last.seq, hash: last.hash },
     named: walk.named,
+    withdrawn: walk.voids.destroyed.map(contentPath),
     expected: walk.hashes.has(expect ?? ''),
     lines: walk.lines,
   };
@@ -38,6 +42,7 @@ interface Walk {
   readonly findings: Finding[];
   readonly unfinished: Finding[];
   readonly named: Map<string, string>;
+  readonly voids: Voids;
   readonly hashes: Set<string>;
   /** The hash of the line that the noted head means; null where that line is not there or not sound. */
   atHead: string | null;
@@ -50,6 +55,7 @@ async function walkChain(dir: string, device: string, noted: Head | null): Promi
     findings: [],
     unfinished: [],
     named: new Map(),
+    voids: new Voids(),
     hashes: new Set(),
     atHead: null,
     last: null,
@@ -67,7 +73,8 @@ function take(walk: Walk, line: HistoryLine, noted: Head | null): void {
   walk.last = line;
   walk.hashes.add(line.hash);
   if (line.seq === noted?.seq) walk.atHead = line.hash;
-  for (const name of filesOf(line)) walk.named.set(contentPath(name), name.hash);
+  noteFiles(walk.named, line);
+  walk.voids.take(line);
 }
 
 /** A line behind the noted head was never acknowledged; any other that is not sound was altered. */

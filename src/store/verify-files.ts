@@ -14,13 +14,21 @@ export interface VerifiedFiles {
   readonly unfinished: readonly Finding[];
 }
 
+/** What the history says of files, by path. */
+export interface ExpectedFiles {
+  /** Path → hash. */
+  readonly named: ReadonlyMap<string, string>;
+  /** What a withdrawal took away. */
+  readonly withdrawn: ReadonlySet<string>;
+}
+
 /**
  * Checks that the files which the history names are there, byte by byte, and no others. `devices` is null where some
  * line cannot be read: then nobody knows which files are strays.
  */
 export async function verifyFiles(
   dir: string,
-  named: ReadonlyMap<string, string>,
+  { named, withdrawn }: ExpectedFiles,
   devices: readonly string[] | null,
 ): Promise<VerifiedFiles> {
   const incoming = await readdir(join(dir, INCOMING)).catch(() => []);
@@ -30,9 +38,14 @@ export async function verifyFiles(
   return {
     findings: [
       ...findings.filter((f) => f !== null),
-      ...strays.map((file) => ({ file, what: 'is not in the history' })),
+      ...strays.filter((file) => !withdrawn.has(file)).map((file) => ({ file, what: 'is not in the history' })),
     ],
-    unfinished: incoming.map((file) => ({ file: join(INCOMING, file), what: 'was left unfinished' })),
+    unfinished: [
+      ...strays
+        .filter((file) => withdrawn.has(file))
+        .map((file) => ({ file, what: 'was withdrawn and is still here' })),
+      ...incoming.map((file) => ({ file: join(INCOMING, file), what: 'was left unfinished' })),
+    ],
   };
 }
 
@@ -77,7 +90,7 @@ async function straysIn(
 }
 
 /** The paths, inside the record, of all files in one of its folders. */
-async function filesUnder(dir: string, folder: string): Promise<string[]> {
+export async function filesUnder(dir: string, folder: string): Promise<string[]> {
   const entries = await readdir(join(dir, folder), { withFileTypes: true }).catch(() => []);
   const found = entries.map(async (entry) => {
     const path = join(folder, entry.name);

@@ -49,7 +49,8 @@ async function verifyFolder(dir: string, expect: string | undefined): Promise<Ve
   const chains = await Promise.all(devices.map((device) => verifyChain(dir, device, expect)));
   const named = new Map(chains.flatMap((c) => [...c.named]));
   const sound = chains.every((c) => c.findings.length === 0);
-  const files = await verifyFiles(dir, named, sound ? devices : null);
+  const withdrawn = new Set(chains.flatMap((c) => c.withdrawn));
+  const files = await verifyFiles(dir, { named, withdrawn }, sound ? devices : null);
   const lost = expect !== undefined && !chains.some((c) => c.expected);
   return {
     findings: [

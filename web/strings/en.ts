@@ -175,6 +175,7 @@ export const en = {
   'history.change': 'joined or moved claims',
   'history.forward': 'made an event part of this one',
   'history.end': 'ended it: no claim was left',
+  'history.withdraw': 'left out a report that was withdrawn',
 
   'figure.disagrees': 'sources disagree',
   'figure.chart': '{what}, by source. {summary}',
@@ -291,4 +292,5 @@ export const en = {
   'failure.bad-fields': 'fields missing or wrong',
   'failure.no-text': 'no text in it',
   'failure.reader-failed': 'the program failed on it',
+  'failure.withdrawn': 'it was withdrawn, and stays out',
 } as const;

@@ -6,18 +6,24 @@ import type { Tx } from '../database.ts';
 import type { LineOf } from '../history-line.ts';
 import { searchWords, wordSet } from '../search-words.ts';
 import type { Insert } from '../tables.ts';
+import type { Voids } from '../voids.ts';
 import { attestedWords } from './attested-words.ts';
 import { column, portions } from './rows.ts';
 
 type EventLine = LineOf<'mint' | 'change'>;
 
-/** Brings minted and changed events in. */
-export async function applyEvents(tx: Tx, lines: readonly EventLine[], content: Content): Promise<void> {
+/** Brings minted and changed events in. One whose body was taken away is not known until a later line says it anew. */
+export async function applyEvents(tx: Tx, lines: readonly EventLine[], content: Content, voids: Voids): Promise<void> {
   if (lines.length === 0) return;
-  const bodies = await bodiesOf(lines, content);
-  const latest = [...new Map(lines.map((l) => [l.body.event, bodyOf(bodies, l)])).values()];
-  const words = await attestedWords(tx, latest);
-  for (const part of portions(latest)) await replace(tx, part, words);
+  const bodies = await bodiesOf(lines, content, voids);
+  const latest = new Map(lines.map((l) => [l.body.event, bodyOf(bodies, l, voids)]));
+  const known = [...latest.values()].filter((e) => e !== null);
+  const words = await attestedWords(tx, known);
+  await remove(
+    tx,
+    [...latest].flatMap(([id, body]) => (body === null ? [id] : [])),
+  );
+  for (const part of portions(known)) await replace(tx, part, words);
   await log(
     tx,
     lines.map((l) => ({ ...placeOf(l), claims: canonicalJson(l.body.claims), target: null })),
@@ -62,8 +68,9 @@ export async function applyEnds(tx: Tx, lines: readonly LineOf<'end'>[]): Promis
 async function bodiesOf(
   lines: readonly EventLine[],
   content: Content,
+  voids: Voids,
 ): Promise<Map<string, Map<string, ConflictEvent>>> {
-  const sets = [...new Set(lines.map((l) => l.body.set))];
+  const sets = [...new Set(lines.flatMap((l) => voids.setNow(l.body.set, l.seq) ?? []))];
   const read = sets.map(async (hash): Promise<[string, Map<string, ConflictEvent>]> => {
     const { events } = await jsonOf(content, { folder: 'events', hash }, eventSetSchema);
     return [hash, new Map(events.map((e) => [e.id, e]))];
@@ -71,10 +78,17 @@ async function bodiesOf(
   return new Map(await Promise.all(read));
 }
 
-function bodyOf(bodies: Map<string, Map<string, ConflictEvent>>, { body }: EventLine): ConflictEvent {
-  const event = bodies.get(body.set)?.get(body.event);
-  if (event === undefined) throw new RecordError(`The set ${body.set} lacks the event ${body.event}.`);
-  return event;
+/** The event as a line saved it; null where that was withdrawn. */
+function bodyOf(
+  bodies: Map<string, Map<string, ConflictEvent>>,
+  { body, seq }: EventLine,
+  voids: Voids,
+): ConflictEvent | null {
+  const set = voids.setNow(body.set, seq);
+  const event = bodies.get(set ?? '')?.get(body.event);
+  if (event !== undefined) return event;
+  if (set !== body.set) return null;
+  throw new RecordError(`The set ${body.set} lacks the event ${body.event}.`);
 }
 
 async function replace(tx: Tx, events: readonly ConflictEvent[], words: ReadonlyMap<string, string[]>): Promise<void> {

@@ -1,18 +1,23 @@
 import type { Content } from '../content.ts';
 import type { Tx } from '../database.ts';
-import type { EntryType, HistoryLine, LineOf } from '../history-line.ts';
+import { type EntryType, filesOf, type HistoryLine, type LineOf } from '../history-line.ts';
+import type { Voids } from '../voids.ts';
 import { applyDecisions } from './decisions.ts';
 import { applyEnds, applyEvents, applyForwards } from './events.ts';
 import { applyFailures } from './failures.ts';
 import { applyImports } from './imports.ts';
 import { applyReadings } from './readings.ts';
+import { applyWithdrawals } from './withdrawals.ts';
 
 /**
  * Brings lines of one device's history into the database, and its position behind them. What the tables hold
  * afterwards depends on the lines alone, not on how they were parted into calls: so a rebuild equals what it replaces.
+ *
+ * @param voids what withdrawals took away, also those behind the lines: nothing that came of a withdrawn report ever
+ *   gets into the tables, so that there is nothing to be taken out of them
  */
-export async function applyLines(tx: Tx, lines: readonly HistoryLine[], content: Content): Promise<void> {
-  for (const run of runsOf(lines)) await applyRun(tx, run, content);
+export async function applyLines(tx: Tx, lines: readonly HistoryLine[], content: Content, voids: Voids): Promise<void> {
+  for (const run of runsOf(lines)) await applyRun(tx, run, content, voids);
   const last = lines.at(-1);
   if (last === undefined) return;
   await tx
@@ -22,14 +27,18 @@ export async function applyLines(tx: Tx, lines: readonly HistoryLine[], content:
     .execute();
 }
 
-async function applyRun(tx: Tx, run: readonly HistoryLine[], content: Content): Promise<void> {
-  await applyImports(tx, linesOf(run, 'import'), content);
-  await applyFailures(tx, linesOf(run, 'failure'), content);
-  await applyReadings(tx, linesOf(run, 'reading'), content);
-  await applyDecisions(tx, linesOf(run, 'decision'), content);
-  await applyEvents(tx, run.filter(isEvent), content);
+async function applyRun(tx: Tx, run: readonly HistoryLine[], content: Content, voids: Voids): Promise<void> {
+  const whole = run.filter((line) => !filesOf(line).some((name) => voids.isVoid(name, line.seq)));
+  await applyImports(tx, linesOf(whole, 'import'), content);
+  await applyFailures(tx, linesOf(whole, 'failure'), content);
+  await applyReadings(tx, linesOf(whole, 'reading'), content);
+  await applyDecisions(tx, linesOf(whole, 'decision'), content, voids);
+  // These can name files that are no more and yet have something to say.
+  await applyEvents(tx, run.filter(isEvent), content, voids);
   await applyForwards(tx, linesOf(run, 'forward'));
   await applyEnds(tx, linesOf(run, 'end'));
+  await applyWithdrawals(tx, linesOf(run, 'withdraw'));
+  await applyDecisions(tx, linesOf(run, 'withdraw'), content, voids);
 }
 
 /**
@@ -58,6 +67,7 @@ const RANK: Readonly<Record<EntryType, number>> = {
   change: 1,
   forward: 2,
   end: 3,
+  withdraw: 4,
 };
 
 function linesOf<T extends EntryType>(lines: readonly HistoryLine[], type: T): LineOf<T>[] {
