@@ -23,9 +23,55 @@ const REACH = 40;
 export function resolveFigure(text: string, span: Span, sentence: Span, table: FigureWords): FigureBounds | null {
   const from = Math.max(sentence.start, span.start - REACH);
   const words = wordsOf(text, from, Math.min(sentence.end, span.end + REACH));
+  const part = partOfWhole(wordsOf(text, sentence.start, Math.min(sentence.end, span.end + REACH)), span, table);
+  if (part !== null) return part;
   const number = firstNumber(words, span, table);
   if (number === null) return singleOne(words, span, table);
-  return rangeOf(words, number, table) ?? bounded(number, boundOf(words, number, table));
+  return risen(words, number, table) ?? rangeOf(words, number, table) ?? bounded(number, boundOf(words, number, table));
+}
+
+/** "a third of the 60 hostages", "60 were killed, a third of them children": a share of the number behind it, else of the last before it. */
+function partOfWhole(words: readonly Word[], span: Span, table: FigureWords): FigureBounds | null {
+  const at = words.findIndex(({ start, end }) => start >= span.start && end <= span.end);
+  const phrase = Object.keys(table.parts)
+    .filter((candidate) => at >= 0 && phraseAt(words, at, candidate))
+    .sort((a, b) => b.length - a.length)[0];
+  const next = at + (phrase?.split(' ').length ?? 0);
+  const share = phrase === undefined ? undefined : table.parts[phrase];
+  if (share === undefined || words[next]?.text !== table.of) return null;
+  const whole = numberBehind(words, next + 1, table) ?? numberBefore(words, at, table);
+  if (whole === null) return null;
+  const [low, high] = [Math.floor(whole.low * share), Math.ceil(whole.high * share)];
+  const best = Math.round(whole.low * share);
+  return { low, best, high, vague: true, because: `"${phrase ?? ''}" of ${whole.low}` };
+}
+
+/** A number right behind "of", an article between: "of the 60". */
+function numberBehind(words: readonly Word[], at: number, table: FigureWords): NumberAt | null {
+  return (
+    numberAt(words, at, table) ??
+    (table.articles.includes(words[at]?.text ?? '') ? numberAt(words, at + 1, table) : null)
+  );
+}
+
+function numberBefore(words: readonly Word[], end: number, table: FigureWords): NumberAt | null {
+  let last: NumberAt | null = null;
+  for (let at = 0; at < end; at = last !== null && last.next > at ? last.next : at + 1)
+    last = numberAt(words, at, table) ?? last;
+  return last;
+}
+
+/** "rose from 32 to 40": the second replaces the first, it is no range. */
+function risen(words: readonly Word[], number: NumberAt, table: FigureWords): FigureBounds | null {
+  if (words[number.first - 1]?.text !== table.from || !table.rangeWords.includes(words[number.next]?.text ?? ''))
+    return null;
+  const updated = numberAt(words, number.next + 1, table);
+  const changed = words
+    .slice(Math.max(0, number.first - 5), number.first)
+    .some(({ text }) => table.changes.includes(text));
+  return updated && changed
+    ? { ...boundsOf(updated, null), vague: updated.vague, because: `an update of ${number.low}` }
+    : null;
 }
 
 function firstNumber(words: readonly Word[], span: Span, table: FigureWords): NumberAt | null {

@@ -17,6 +17,12 @@ export interface FigureWords {
   /** Words between the two ends of a range: "3 to 5"; `between` opens one that ends at `and`. */
   readonly rangeWords: readonly string[];
   readonly between: string;
+  /** What opens a change from one number to another, where one of the words of change stands before it: "rose from 32 to 40". */
+  readonly from: string;
+  readonly changes: readonly string[];
+  /** What joins a part to its whole: "of", and what may stand before the whole's number. */
+  readonly of: string;
+  readonly articles: readonly string[];
   /** Parts of a whole: "half" 1/2, "a third" 1/3. */
   readonly parts: Readonly<Record<string, number>>;
 }
