@@ -18,6 +18,9 @@ export const BODIES =
   faction guard mafia command battalion brigade navy regime ministry alliance commandos tribunal path federation self-defense
   committee agency authority state wing coalition council association department league junta administration`);
 
+/** Words in the names of armed groups. */
+export const ARMED = words("front liberation cartel revolutionary people's popular patriotic insurgent guerrilla path");
+
 /** Heads of phrases that name things which are attacked (`Target`). */
 export const THINGS =
   words(`car vehicle bus truck van jeep building house home residence office headquarters headquarter
@@ -38,7 +41,7 @@ export const WEAPONS =
 
 /** Words before a person's name that are no part of it. */
 export const TITLES =
-  words(`president mr mrs ms miss dr doctor father monsignor bishop archbishop priest colonel col general gen
+  words(`president msgr mr mrs ms miss dr doctor father fr monsignor bishop archbishop priest colonel col general gen
   captain capt major maj lieutenant lt sergeant sgt commander minister senator deputy mayor governor judge ambassador attorney
   lawyer leader candidate director journalist engineer professor rector secretary chief magistrate representative congressman
   businessman businessmen reverend sister brother jesuit nun citizen politician prosecutor councilman correspondent reporter

@@ -9,11 +9,14 @@ import { loadRules } from './corroborate/load.ts';
 import type { Rules } from './corroborate/rules.ts';
 import type { Effects } from './effects.ts';
 import { DataError } from './errors.ts';
-import { readPipeline } from './language/folder.ts';
-import type { Pipeline } from './language/pipeline.ts';
+import { type Caser, makeCaser } from './language/case.ts';
+import { readModel } from './language/folder.ts';
+import type { ModelFiles } from './language/model.ts';
+import { loadPipeline, type Pipeline } from './language/pipeline.ts';
 import { englishClaims } from './locales/en/claims.ts';
 import { corroborationWords } from './locales/en/corroboration.ts';
 import { englishResolving } from './locales/en/resolving.ts';
+import { SMALL_WORDS } from './locales/en/small-words.ts';
 import { terminalWords } from './locales/en/terminal.ts';
 import { titleWords } from './locales/en/titles.ts';
 import type { TerminalWords } from './publish/terminal/terminal-words.ts';
@@ -26,7 +29,7 @@ import { failure, isFailure } from './records/report.ts';
 import { openReport } from './reports/open.ts';
 import { openText, type PlainText } from './reports/open-text.ts';
 import { resolveClaims } from './resolve/resolve.ts';
-import { loadResources } from './resolve/resources.ts';
+import { loadResources, type ResolveResources } from './resolve/resources.ts';
 import { deliveries } from './sources/deliveries.ts';
 import { addFailures, type FailedArrival } from './store/add-failures.ts';
 import { type Arrival, addReports } from './store/add-reports.ts';
@@ -61,6 +64,7 @@ const ENGLISH = {
   claims: englishClaims,
   resolving: englishResolving,
   corroboration: corroborationWords,
+  small: SMALL_WORDS,
   words: { titles: titleWords, terminal: terminalWords },
 } as const;
 
@@ -69,9 +73,11 @@ export async function loadEngine(root: string): Promise<Engine> {
   const model = languageModel(root);
   const weights = join(root, 'models', 'claims', `${ENGLISH.language}.json`);
   const codebook = await loadCodebook(join(root, 'data', 'codebook.json'));
-  const pipeline = languagePipeline(model);
+  const files = modelFiles(model);
+  const pipeline = loadPipeline(files);
   const reader = makeReader(ENGLISH.claims, codebook, await loadModels(weights));
   const resources = loadResources(join(root, 'data'), ENGLISH.resolving);
+  const recase = caserOf(files, resources);
   const stamps: Stamps = {
     engine: programVersion(root),
     models: stampOfFiles([...MODEL_FILES.map((file) => join(model, file)), weights]),
@@ -84,16 +90,26 @@ export async function loadEngine(root: string): Promise<Engine> {
     codebook,
     rules: loadRules(root, codebook, ENGLISH.corroboration),
     words: ENGLISH.words,
-    analyse: pipeline.analyse,
+    analyse: (text) => pipeline.analyse(recase(text)),
     read: (report) => {
       const { id, title, publisher, url, published, language, text } = report;
       const head = { id, title, publisher, url, published, language, text, made_by: stamps };
       // A text of another language is kept and marked; it is not read as if it were English.
       if (language !== null && language !== ENGLISH.language) return { report: head, claims: [] };
-      const analysis = pipeline.analyse(text);
-      return { report: head, claims: resolveClaims(report, analysis, reader.read(report, analysis), resources) };
+      const cased = { ...report, text: recase(text) };
+      const analysis = pipeline.analyse(cased.text);
+      return { report: head, claims: resolveClaims(report, analysis, reader.read(cased, analysis), resources) };
     },
   };
+}
+
+/** Capitals for texts that were printed without, by the model's own word lists and the names that resolving knows. */
+function caserOf({ rules }: ModelFiles, { actors, gazetteer }: ResolveResources): Caser {
+  return makeCaser(rules.lemmas, {
+    small: ENGLISH.small,
+    names: actors.all.flatMap(({ names }) => names),
+    isName: (name) => actors.countryOf(name) !== null || gazetteer.named(name).length > 0,
+  });
 }
 
 const MODEL_FILES = ['card.json', 'rules.json', 'weights.bin'];
@@ -136,8 +152,12 @@ export async function* openTexts(cwd: string, paths: readonly string[]): AsyncIt
 
 /** The language stage on a model folder, ready to analyse. Throws a DataError that names the file that does not fit. */
 export function languagePipeline(folder: string): Pipeline {
+  return loadPipeline(modelFiles(folder));
+}
+
+function modelFiles(folder: string): ModelFiles {
   try {
-    return readPipeline(folder);
+    return readModel(folder);
   } catch (error) {
     throw new DataError(error instanceof Error ? error.message : String(error));
   }
