@@ -14,8 +14,6 @@ const TYPES: Readonly<Record<string, string>> = {
   'sexual-violence': 'attack',
   torture: 'attack',
   shelling: 'attack',
-  'air-strike': 'attack',
-  offensive: 'attack',
   abduction: 'kidnapping',
   destruction: 'attack',
 };
