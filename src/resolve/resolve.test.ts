@@ -90,6 +90,7 @@ describe('resolvePlace', () => {
     ['Shells hit Homs, Syria. Two died in [the Old City].', 'SY', 'settlement', true],
     ['The army in Homs, Syria, sent a convoy to [Moscow].', 'RU', 'settlement', true],
     ['Fighters took [Ras al]-Ain in Hasakah, Syria.', 'SY', 'settlement', true],
+    ['The US and Russia met on Aleppo, Syria, in [Geneva].', 'CH', 'settlement', true],
     ['A drone fell [10 km south of Kharkiv], Ukraine.', 'UA', 'area', true],
   ])('places "%s"', (text, country, precision, hasPoint) => {
     expect(placeOf(text)).toEqual([country, precision, hasPoint]);

@@ -167,7 +167,9 @@ const ANCHOR_POPULATION = 50_000;
 const ANCHOR_SHARE = 0.1;
 
 function anchorOf({ key, places }: NameInText, countries: ReadonlyMap<string, number>): Anchor | null {
-  const near = places.filter((p) => p.kind !== 'country' && (countries.get(p.country ?? '') ?? 0) >= ANCHOR_SHARE);
+  // There are villages called Russia and Lebanon; who writes the name means the country.
+  if (places.some(({ kind }) => kind === 'country')) return null;
+  const near = places.filter((p) => (countries.get(p.country ?? '') ?? 0) >= ANCHOR_SHARE);
   const settlements = near.filter((p) => p.kind !== 'province' && p.kind !== 'district');
   const [only] = settlements.length > 0 ? settlements : near;
   const big = settlements.filter((p) => p.population >= ANCHOR_POPULATION);

@@ -167,7 +167,15 @@ function isStranger(place: Place, name: PlaceName, context: PlaceContext): boole
   if (famous && !isPart) return false;
   if (isPart || (name.type === 'site' && place.kind === 'settlement'))
     return (nearestAnchor(place, key, context) ?? 0) > REACH_OF_PARTS;
-  return isElsewhere(place, key, context);
+  return isElsewhere(place, key, context) || hasFamousNamesake(place, key, context);
+}
+
+/** A small place far from the report's others gives way to a great one of the same name: Geneva in Illinois to Geneva. */
+function hasFamousNamesake(place: Place, key: string, context: PlaceContext): boolean {
+  if (place.kind !== 'settlement' || (nearestAnchor(place, key, context) ?? 0) < 500) return false;
+  return context.gazetteer
+    .named(key)
+    .some(({ kind, name, population }) => kind === 'settlement' && population >= FAMOUS && foldName(name) === key);
 }
 
 /** Farther than this from every place of a report, in km, a village is no neighbourhood that it speaks of. */
@@ -219,7 +227,7 @@ function countryScore({ country, population }: Place, context: PlaceContext): nu
   if (country === null || context.countries.size === 0) return 0;
   const share = context.countries.get(country) ?? 0;
   if (share === 0) return population >= 1_000_000 ? -0.5 : population >= 100_000 ? -1 : -1.5;
-  return 0.5 + 2.5 * share;
+  return share < HERE ? 3 * share : 0.5 + 2.5 * share;
 }
 
 function containerScore(place: Place, container: Place | null): number {
