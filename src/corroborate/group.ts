@@ -104,6 +104,7 @@ function withoutConflicts(
   const kept = [...group];
   const fit = (i: number): number =>
     (ruled.has(i) ? 1000 : 0) + kept.reduce((sum, j) => sum + (i === j || apart(i, j) ? 0 : score(i, j)), 0);
+  if (!group.some((i) => group.some((j) => i < j && apart(i, j)))) return kept;
   for (;;) {
     const torn = kept.filter((i) => kept.some((j) => i !== j && apart(i, j)));
     const worst = torn.toSorted((a, b) => fit(a) - fit(b) || b - a)[0];

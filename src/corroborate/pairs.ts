@@ -3,7 +3,7 @@ import { relatePlaces } from './places.ts';
 import type { Profile, ProfileFigure } from './profile.ts';
 import type { PairWeights } from './rules.ts';
 import type { Story } from './story.ts';
-import { containment, cosine, rarestShared, within } from './text.ts';
+import { containment, cosine, rarestShared } from './text.ts';
 
 /** What speaks for or against two claims' being of one happening; each 0 to 1. The order is that of the weights. */
 export const PAIR_FEATURES = [
@@ -32,11 +32,9 @@ export const PAIR_FEATURES = [
   'copy',
   'same_report',
   'summing',
-  'lead',
   'published_same',
   'published_far',
   'rare_word',
-  'about',
   'figures_equal',
   'toll_same',
   'toll_near',
@@ -78,9 +76,7 @@ export function pairFacts(storyA: Story, storyB: Story, nearness: number): PairF
   else {
     facts.title = most(a.slice(0, 1), b.slice(0, 1), (x, y) => cosine(x.title, y.title));
     facts.context = cosine(aboutA, aboutB);
-    if (storyA.lead && storyB.lead) facts.lead = 1;
     facts.rare_word = most(a, b, (x, y) => rarestShared(x.words, y.words)) / 7;
-    facts.about = Math.max(...a.map((x) => within(x.words, aboutB)), ...b.map((y) => within(y.words, aboutA)));
     addPublished(facts, a[0]?.published ?? null, b[0]?.published ?? null);
     addToll(facts, a, b);
     if (equalMeasures(a, b) > 1) facts.figures_equal = 1;
@@ -115,11 +111,9 @@ const NOTHING: PairFacts = {
   copy: 0,
   same_report: 0,
   summing: 0,
-  lead: 0,
   published_same: 0,
   published_far: 0,
   rare_word: 0,
-  about: 0,
   figures_equal: 0,
   toll_same: 0,
   toll_near: 0,
@@ -184,16 +178,23 @@ function addToll(facts: Facts, a: readonly Profile[], b: readonly Profile[]): vo
 }
 
 function tollOf(story: readonly Profile[]): number {
-  return Math.max(0, ...story.flatMap((one) => one.figures.flatMap((f) => (f.measure === 'killed' ? f.low : []))));
+  let toll = 0;
+  for (const { figures } of story) {
+    for (const { measure, low } of figures) if (measure === 'killed' && low > toll) toll = low;
+  }
+  return toll;
 }
 
 /** How many measures have a number that both say. */
 function equalMeasures(a: readonly Profile[], b: readonly Profile[]): number {
-  const said = (story: readonly Profile[]) =>
-    new Set(story.flatMap((one) => one.figures.map((figure) => `${figure.measure}|${figure.low}`)));
-  const others = said(b);
-  const both = [...said(a)].filter((one) => others.has(one) && !one.endsWith('|0'));
-  return new Set(both.map((one) => one.split('|')[0])).size;
+  const equal: string[] = [];
+  for (const x of a) {
+    for (const { measure, low } of x.figures) {
+      if (low === 0 || equal.includes(measure)) continue;
+      if (b.some((y) => y.figures.some((other) => other.measure === measure && other.low === low))) equal.push(measure);
+    }
+  }
+  return equal.length;
 }
 
 /** The gap between the days of two stories; a day that is stated on both sides, and the same, says most. */

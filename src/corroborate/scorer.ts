@@ -19,7 +19,8 @@ export function pairScorer(rules: Rules, rulings: Rulings): Scorer {
   const general = new Set(rules.relations.general);
   const some = (a: Story, b: Story, test: (x: Profile, y: Profile) => boolean): boolean =>
     a.claims.some((x) => b.claims.some((y) => test(x, y)));
-  const keptApart = (a: Story, b: Story): boolean => some(a, b, (x, y) => reportKeepsApart(x, y, general));
+  const keptApart = (a: Story, b: Story): boolean =>
+    a.claims[0]?.report === b.claims[0]?.report && some(a, b, (x, y) => reportKeepsApart(x, y, general));
   const score = (a: Story, b: Story): number => {
     const nearness = closestKinds(a, b, lattice);
     const ruledOut = nearness === 0 || some(a, b, (x, y) => rulings.apart(x.id, y.id) || !standTogether(x, y));

@@ -125,16 +125,3 @@ export function rarestShared(a: WordSet, b: WordSet): number {
   }
   return most;
 }
-
-/** Share of a set's weight that stands in another, 0 to 1. */
-export function within(a: WordSet, b: WordSet): number {
-  const held = new Set(b.hashes);
-  let part = 0;
-  let whole = 0;
-  for (const [i, hash] of a.hashes.entries()) {
-    const weight = a.weights[i] ?? 0;
-    whole += weight;
-    if (held.has(hash)) part += weight;
-  }
-  return whole === 0 ? 0 : part / whole;
-}

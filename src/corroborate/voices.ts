@@ -33,7 +33,7 @@ export function speakerFinder(
   { relations, words, ties }: Pick<Rules, 'relations' | 'words' | 'ties'>,
   doers: ReadonlySet<string>,
 ): SpeakerFinder {
-  const aliases = aliasTable(relations, words.articles);
+  const aliases = aliasesOf(relations, words.articles);
   const outlets = new Map(
     relations.voices.flatMap((entry) => entry.outlets.map((outlet) => [foldName(outlet), entry])),
   );
@@ -59,6 +59,15 @@ interface Known {
 interface Alias {
   readonly words: string;
   readonly entry: Entry;
+}
+
+/** By relations file: made once, asked for by every event. */
+const tables = new WeakMap<Relations, readonly Alias[]>();
+
+function aliasesOf(relations: Relations, articles: ReadonlySet<string>): readonly Alias[] {
+  const known = tables.get(relations) ?? aliasTable(relations, articles);
+  tables.set(relations, known);
+  return known;
 }
 
 /** Longest first, so that "local activists" is not taken for a shorter name that stands in it. */
