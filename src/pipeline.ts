@@ -33,11 +33,10 @@ import { loadResources, type ResolveResources } from './resolve/resources.ts';
 import { deliveries } from './sources/deliveries.ts';
 import { addFailures, type FailedArrival } from './store/add-failures.ts';
 import { type Arrival, addReports } from './store/add-reports.ts';
-import { allClaims } from './store/all-claims.ts';
+import { carry } from './store/carry.ts';
 import { knownReports } from './store/known-reports.ts';
-import { listDecisions } from './store/list-decisions.ts';
-import { mintedEvents } from './store/minted-events.ts';
-import { type SavedEvents, saveEvents } from './store/save-events.ts';
+import { type EventSave, type SavedEvents, saveEvents } from './store/save-events.ts';
+import { type Standing, standing } from './store/standing.ts';
 import type { Store } from './store/store.ts';
 import { turnAway } from './store/turn-away.ts';
 import { type Withdrawn, type WithdrawRequest, withdrawReport } from './store/withdraw-report.ts';
@@ -266,7 +265,7 @@ async function takeBatch(store: Store, engine: Engine, batch: readonly Opened[])
 }
 
 /** A reader that stumbles over one report must not stop the others. */
-function readOrFail(engine: Engine, delivery: Delivery, report: Report): Reading | Failure {
+export function readOrFail(engine: Engine, delivery: Delivery, report: Report): Reading | Failure {
   try {
     return engine.read(report);
   } catch (error) {
@@ -274,16 +273,27 @@ function readOrFail(engine: Engine, delivery: Delivery, report: Report): Reading
   }
 }
 
-/** Forms all events of the record anew from its claims and decisions, and saves what differs. */
+/** Forms all events anew from claims and from what people decided, carried over to the claims of today. */
+export function formEvents(
+  engine: Engine,
+  { claims, minted, decisions }: Standing,
+): Pick<EventSave, 'events' | 'forwards'> {
+  const today = carry(new Set(claims.map(({ claim }) => claim.id)), minted, decisions);
+  return corroborate(claims, today.minted, today.decisions, engine.rules);
+}
+
+/** Forms all events of the record anew, and saves what differs. */
 export async function corroborateRecord(store: Store, engine: Engine): Promise<SavedEvents> {
-  const [claims, minted, decisions] = [await allClaims(store), await mintedEvents(store), await listDecisions(store)];
-  const { events, forwards } = corroborate(claims, minted, decisions, engine.rules);
-  return await saveEvents(store, { events, forwards, whole: true });
+  return await saveEvents(store, { ...formEvents(engine, await standing(store)), whole: true });
 }
 
 /** Destroys a report with all that came of it and forms the events anew without it; null where it is not there. */
 export function withdraw(store: Store, engine: Engine, request: WithdrawRequest): Promise<Withdrawn | null> {
-  return withdrawReport(store, request, (claims, minted, decisions) =>
-    corroborate(claims, minted, decisions, engine.rules),
-  );
+  return withdrawReport(store, request, (left) => formEvents(engine, left));
+}
+
+/** Opens a report of the record once more, as today's program does; it keeps its id. */
+export function openAgain(delivery: Delivery, id: string): Report | Failure {
+  const report = openReport(delivery);
+  return isFailure(report) ? report : { ...report, id };
 }

@@ -5,6 +5,7 @@ import { parse } from './parse.ts';
 import { read } from './read.ts';
 import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
+import { reread } from './reread.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { verify } from './verify.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   report,
   verify,
   rebuild,
+  reread,
   withdraw,
   serve,
 ];

@@ -2,8 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addFailures } from './add-failures.ts';
-import { addReading } from './add-reading.ts';
 import { addReports } from './add-reports.ts';
+import { addRereadings } from './add-rereadings.ts';
 import { allClaims } from './all-claims.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 import { contentPath } from './folder.ts';
@@ -13,8 +13,10 @@ import { listFailures } from './list-failures.ts';
 import { listReports } from './list-reports.ts';
 import { openRecord } from './open-record.ts';
 import type { Store } from './store.ts';
+import { readAgain } from './testing/read-again.ts';
 import { makeFolder, testEffects, testOptions } from './testing/record.ts';
 import { claimIds, sampleArrival, sampleFailure, sampleReading } from './testing/samples.ts';
+import { verifyRecord } from './verify-record.ts';
 
 let store: Store;
 beforeAll(async () => {
@@ -108,20 +110,39 @@ describe('a reading of another report', () => {
   });
 });
 
-describe('addReading', () => {
+describe('addRereadings', () => {
+  const arrival = sampleArrival(70);
+  const again = { ...sampleReading(arrival.report, '0.2.0'), claims: arrival.reading.claims.slice(0, 1) };
+
   it('puts a new reading beside the old; the claims are those of the new one', async () => {
-    const arrival = sampleArrival(70);
     await addReports(store, [arrival]);
-    const again = { ...sampleReading(arrival.report, '0.2.0'), claims: arrival.reading.claims.slice(0, 1) };
-    expect(await addReading(store, again)).toBe(true);
-    expect(await addReading(store, again)).toBe(false);
+    expect(await readAgain(store, arrival, again)).toBe('taken');
+    expect(await readAgain(store, arrival, again)).toBe('known');
     expect((await getReport(store, arrival.report.id))?.reading).toEqual(again);
     const claims = (await allClaims(store)).filter((c) => c.report.id === arrival.report.id);
     expect(claims.map((c) => c.claim.id)).toEqual(claimIds(arrival).slice(0, 1));
   });
 
-  it('of a report that is not there is refused', async () => {
-    await expect(addReading(store, sampleArrival(71).reading)).rejects.toThrow(/has no report r-/);
+  it('makes an older reading the current one again', async () => {
+    expect(await readAgain(store, arrival, arrival.reading)).toBe('taken');
+    expect((await getReport(store, arrival.report.id))?.reading).toEqual(arrival.reading);
+    expect(await verifyRecord(store)).toMatchObject({ findings: [], unfinished: [] });
+  });
+
+  it('keeps when a report came, what it is a version of and its id, where it is opened in another way', async () => {
+    const before = await getReport(store, arrival.report.id);
+    const report = { ...arrival.report, title: 'A better title', published: '2019-09-09' };
+    const reading = { ...sampleReading(report, '0.3.0') };
+    expect(await readAgain(store, { ...arrival, report }, reading)).toBe('taken');
+    const after = await getReport(store, arrival.report.id);
+    expect(after?.report).toMatchObject({ id: arrival.report.id, title: 'A better title', published: '2019-09-09' });
+    expect(after?.delivery).toEqual(before?.delivery);
+  });
+
+  it('leaves a report alone that was read by someone else meanwhile, or is not there', async () => {
+    const rereading = { ...arrival, reading: again, after: 'ab'.repeat(32), carry: { moves: [], open: [] } };
+    const missing = { ...sampleArrival(71), after: 'ab'.repeat(32), carry: { moves: [], open: [] } };
+    expect(await addRereadings(store, [rereading, missing])).toEqual(['moved-on', 'moved-on']);
   });
 });
 

@@ -14,11 +14,11 @@ const text = z.string().nullable();
 const salt = z.string().regex(/^[0-9a-f]{32}$/);
 
 const hintsSchema = z.object({
-  published: text.optional(),
-  publishedIsSure: z.boolean().optional(),
-  publisher: text.optional(),
-  title: text.optional(),
-  url: text.optional(),
+  published: text.exactOptional(),
+  publishedIsSure: z.boolean().exactOptional(),
+  publisher: text.exactOptional(),
+  title: text.exactOptional(),
+  url: text.exactOptional(),
 });
 
 /** A file of `deliveries/`: what came along with the bytes, and what was found to be in them. */

@@ -21,7 +21,8 @@ export function deliveryJson(
   };
 }
 
-function factsOf(report: Report): NonNullable<DeliveryFile['report']> {
+/** What is known about a report but its text. */
+export function factsOf(report: Report): NonNullable<DeliveryFile['report']> {
   return {
     id: report.id,
     title: report.title,

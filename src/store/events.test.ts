@@ -140,10 +140,10 @@ describe('saveEvents', () => {
       ['e-2', 'forward', 'e-1'],
     ]);
     expect(await mintedEvents(store)).toEqual([
-      { id: 'e-1', claims: [...first, ...second].sort() },
-      { id: 'e-2', claims: [] },
-      { id: 'e-3', claims: third.toSorted() },
-      { id: 'e-4', claims: third.toSorted() },
+      { id: 'e-1', claims: [...first, ...second].sort(), to: null },
+      { id: 'e-2', claims: [], to: 'e-1' },
+      { id: 'e-3', claims: third.toSorted(), to: null },
+      { id: 'e-4', claims: third.toSorted(), to: null },
     ]);
     expect(await getEvent(store, 'e-3')).toBe(null);
     expect(await saveEvents(store, { events: EVENTS, whole: true })).toEqual({

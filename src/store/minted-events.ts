@@ -5,6 +5,8 @@ export interface MintedEvent {
   readonly id: string;
   /** The claims that the event last held, sorted; none for an id that forwards. */
   readonly claims: readonly string[];
+  /** The event that it became part of; null for one that did not. */
+  readonly to: string | null;
 }
 
 /** Every id ever minted, in order: what keeps ids the same when events are formed anew. */
@@ -19,5 +21,5 @@ export async function mintedEvents({ database }: Store): Promise<MintedEvent[]> 
     .orderBy('event_log.at', 'desc')
     .orderBy('event_log.seq', 'desc')
     .execute();
-  return rows.map(({ id, claims, target }) => ({ id, claims: target === null ? (claims ?? []) : [] }));
+  return rows.map(({ id, claims, target }) => ({ id, claims: target === null ? (claims ?? []) : [], to: target }));
 }

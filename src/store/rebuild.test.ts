@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDecision } from './add-decision.ts';
 import { addFailures } from './add-failures.ts';
-import { addReading } from './add-reading.ts';
 import { addReports } from './add-reports.ts';
 import { canonicalJson } from './canonical.ts';
 import { openRecord } from './open-record.ts';
@@ -11,6 +10,7 @@ import { rebuildDatabase } from './rebuild-database.ts';
 import { saveEvents } from './save-events.ts';
 import type { Store } from './store.ts';
 import { dump } from './testing/dump.ts';
+import { readAgain } from './testing/read-again.ts';
 import { makeFolder, testEffects, testOptions } from './testing/record.ts';
 import { claimIds, sampleArrival, sampleEvent, sampleFailure, sampleReading } from './testing/samples.ts';
 import { bytesWith, formAround } from './testing/withdrawing.ts';
@@ -56,7 +56,7 @@ async function make(c: Change): Promise<void> {
   if (c.what === 'reports') await addReports(store, c.of.map(arrival));
   else if (c.what === 'reading') {
     await addReports(store, [arrival(c.of)]);
-    await addReading(store, sampleReading(arrival(c.of).report, `0.${c.engine}.0`));
+    await readAgain(store, arrival(c.of), sampleReading(arrival(c.of).report, `0.${c.engine}.0`));
   } else if (c.what === 'failure') {
     await addFailures(store, [{ delivery: arrival(c.of).delivery, failure: sampleFailure(`file-${c.of}`) }]);
   } else if (c.what === 'decision') {

@@ -29,6 +29,11 @@ export function saveEvents(store: Store, save: EventSave): Promise<SavedEvents> 
   return commit(store, (tx) => eventAddition(tx, save));
 }
 
+/** What `saveEvents` would answer now; nothing is saved. */
+export async function previewEvents({ database }: Store, save: EventSave): Promise<SavedEvents> {
+  return (await eventAddition(database, save)).result;
+}
+
 /** What saving these events adds to the record. */
 export async function eventAddition(sql: Sql, save: EventSave): Promise<Addition<SavedEvents>> {
   const valid = { ...save, events: save.events.map((e) => eventSchema.parse(e)).sort(byId) };

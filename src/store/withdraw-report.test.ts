@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Decision } from '../records/decision.ts';
 import { addDecision } from './add-decision.ts';
 import { addFailures } from './add-failures.ts';
-import { addReading } from './add-reading.ts';
 import { addReports } from './add-reports.ts';
 import { counts } from './counts.ts';
 import { getEvent } from './get-event.ts';
@@ -14,6 +13,7 @@ import { rebuildDatabase } from './rebuild-database.ts';
 import { saveEvents } from './save-events.ts';
 import type { Store } from './store.ts';
 import { dump } from './testing/dump.ts';
+import { readAgain } from './testing/read-again.ts';
 import { withFolder, withRecord } from './testing/record.ts';
 import { claimIds, sampleArrival, sampleEvent, sampleFailure, sampleReading } from './testing/samples.ts';
 import { bytesWith, formAround } from './testing/withdrawing.ts';
@@ -40,7 +40,7 @@ function decision(id: string, about: Decision['about'], verb: string, value: unk
 
 async function fill(store: Store): Promise<void> {
   await addReports(store, [secret, other, third]);
-  await addReading(store, sampleReading(secret.report, '0.2.0'));
+  await readAgain(store, secret, sampleReading(secret.report, '0.2.0'));
   await saveEvents(store, {
     events: [
       sampleEvent('e-alone', gone.slice(0, 1)),
@@ -201,9 +201,9 @@ describe('a decision', () => {
       withRecord(dir, async (store) => {
         await fill(store);
         for (const [, made] of cases) await addDecision(store, made);
-        await withdrawReport(store, request, (claims, minted, decisions) => {
-          seen = decisions;
-          return formAround(gone)(claims, minted, decisions);
+        await withdrawReport(store, request, (left) => {
+          seen = left.decisions;
+          return formAround(gone)(left);
         });
         left = (await listDecisions(store)).filter((d) => d.verb !== 'withdraw');
         expect(await verifyRecord(store)).toMatchObject({ findings: [], unfinished: [] });

@@ -1,12 +1,9 @@
-import type { AttestedClaim } from '../records/attested.ts';
 import type { Decision } from '../records/decision.ts';
-import { allClaims } from './all-claims.ts';
 import { contentOnDisk } from './content.ts';
 import type { Entry } from './history-line.ts';
 import { destroyFiles, jsonFile, type NewFile } from './keep-files.ts';
-import { listDecisions } from './list-decisions.ts';
-import { type MintedEvent, mintedEvents } from './minted-events.ts';
 import { type EventSave, eventAddition, type SavedEvents } from './save-events.ts';
+import { type Standing, standing } from './standing.ts';
 import type { Store } from './store.ts';
 import { type DecisionsWithout, decisionsWithout } from './withdraw/decisions.ts';
 import { type SetsWithout, setsWithout } from './withdraw/event-sets.ts';
@@ -20,11 +17,7 @@ export interface WithdrawRequest {
 }
 
 /** Forms all events of a record: what a withdrawal leaves has to be formed anew. */
-export type FormEvents = (
-  claims: readonly AttestedClaim[],
-  minted: readonly MintedEvent[],
-  decisions: readonly Decision[],
-) => Pick<EventSave, 'events' | 'forwards'>;
+export type FormEvents = (left: Standing) => Pick<EventSave, 'events' | 'forwards'>;
 
 export interface Withdrawn {
   readonly report: string;
@@ -79,12 +72,15 @@ async function formWithout(
   { parts, decisions }: Plan,
   form: FormEvents,
 ): Promise<Pick<EventSave, 'events' | 'forwards'>> {
-  const claims = (await allClaims(store)).filter(({ claim }) => !parts.claims.has(claim.id));
+  const all = await standing(store);
   const gone = new Set(decisions.gone);
-  const hashes = await store.database.selectFrom('decisions').select(['id', 'hash']).execute();
-  const goneIds = new Set(hashes.filter(({ hash }) => gone.has(hash)).map(({ id }) => id));
-  const left = (await listDecisions(store)).filter(({ id }) => !goneIds.has(id));
-  return form(claims, await mintedEvents(store), [...left, ...decisions.anew]);
+  const filed = await store.database.selectFrom('decisions').select(['id', 'hash']).execute();
+  const goneIds = new Set(filed.filter(({ hash }) => gone.has(hash)).map(({ id }) => id));
+  return form({
+    claims: all.claims.filter(({ claim }) => !parts.claims.has(claim.id)),
+    minted: all.minted,
+    decisions: [...all.decisions.filter(({ id }) => !goneIds.has(id)), ...decisions.anew],
+  });
 }
 
 /** The line that takes the report away, and the files that it brings. */

@@ -5,14 +5,51 @@ import type { LineOf } from '../history-line.ts';
 import type { Insert } from '../tables.ts';
 import { column, portions } from './rows.ts';
 
+/** Brings reports in. A report that is there already was opened anew: what is known about it is what the line says. */
 export async function applyImports(tx: Tx, lines: readonly LineOf<'import'>[], content: Content): Promise<void> {
+  if (lines.length === 0) return;
   const files = await Promise.all(lines.map((l) => deliveryFile(content, l.body.delivery)));
+  const came = await firstCame(tx, lines);
   await insertDeliveries(
     tx,
-    lines.map((line, i) => deliveryRow(line, files[i])),
+    lines.map((line, i) => ({ ...deliveryRow(line, files[i]), at: came.get(line.body.report)?.at ?? line.at })),
   );
-  const rows = lines.flatMap((line, i) => reportRow(line.body.delivery, files[i]?.report ?? null));
-  for (const part of portions(await withVersions(tx, rows))) await tx.insertInto('reports').values(part).execute();
+  const first: Insert<'reports'>[] = [];
+  const anew: Insert<'reports'>[] = [];
+  for (const [i, line] of lines.entries()) {
+    const isFirst = came.get(line.body.report)?.delivery === line.body.delivery;
+    (isFirst ? first : anew).push(...reportRow(line.body.delivery, files[i]?.report ?? null));
+  }
+  for (const part of portions(await withVersions(tx, first))) await tx.insertInto('reports').values(part).execute();
+  for (const row of anew) await openedAnew(tx, row);
+}
+
+interface Coming {
+  readonly delivery: string;
+  readonly at: string;
+}
+
+/** How each of these reports first came: as the database has it, else as the first of the lines says. */
+async function firstCame(tx: Tx, lines: readonly LineOf<'import'>[]): Promise<Map<string, Coming>> {
+  const first = new Map<string, Coming>();
+  for (const part of portions(lines.map((l) => l.body.report))) {
+    const rows = await tx
+      .selectFrom('reports')
+      .innerJoin('deliveries', 'deliveries.hash', 'reports.delivery')
+      .select(['reports.id', 'reports.delivery', 'deliveries.at'])
+      .where('reports.id', 'in', part)
+      .execute();
+    for (const { id, delivery, at } of rows) first.set(id, { delivery, at });
+  }
+  for (const { at, body } of lines)
+    if (!first.has(body.report)) first.set(body.report, { delivery: body.delivery, at });
+  return first;
+}
+
+/** Its identity and what it is a version of stay as they were when it came. */
+async function openedAnew(tx: Tx, row: Insert<'reports'>): Promise<void> {
+  const { id, version_key: _key, version_of: _of, ...facts } = row;
+  await tx.updateTable('reports').set(facts).where('id', '=', id).execute();
 }
 
 export function deliveryFile(content: Content, hash: string): Promise<DeliveryFile> {

@@ -22,8 +22,10 @@ export async function applyReadings(tx: Tx, lines: readonly LineOf<'reading'>[],
   const found = await Promise.all(lines.map((line) => read(line, content)));
   const current = new Map(found.map((f) => [f.line.body.report, f]));
   await retire(tx, [...current.keys()]);
-  const rows = found.map((f) => readingRow(f, current.get(f.line.body.report) === f));
-  for (const part of portions(rows)) await tx.insertInto('readings').values(part).execute();
+  // A reading that was the current one before can be it again: its row moves to the newer line.
+  const latest = new Map(found.map((f) => [f.line.body.reading, f]));
+  const rows = [...latest.values()].map((f) => readingRow(f, current.get(f.line.body.report) === f));
+  for (const part of portions(rows)) await insert(tx, part);
   const claims = [...current.values()].flatMap((f) => f.reading.claims.map((claim, i) => claimRow(f, claim, i)));
   for (const part of portions(claims)) await tx.insertInto('claims').values(part).execute();
 }
@@ -35,6 +37,20 @@ async function read(line: LineOf<'reading'>, content: Content): Promise<Found> {
     throw new RecordError(`The reading ${line.body.reading} is not of report ${line.body.report}.`);
   }
   return { line, text, reading };
+}
+
+async function insert(tx: Tx, rows: readonly Insert<'readings'>[]): Promise<void> {
+  await tx
+    .insertInto('readings')
+    .values(rows)
+    .onConflict((c) =>
+      c.column('hash').doUpdateSet((eb) => ({
+        is_current: eb.ref('excluded.is_current'),
+        device: eb.ref('excluded.device'),
+        seq: eb.ref('excluded.seq'),
+      })),
+    )
+    .execute();
 }
 
 async function retire(tx: Tx, reports: readonly string[]): Promise<void> {

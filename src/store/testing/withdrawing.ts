@@ -17,7 +17,7 @@ export async function bytesWith(dir: string, words: readonly string[]): Promise<
 
 /** Forms each event of what it last held, but for these claims: what corroboration does, in short. */
 export function formAround(gone: readonly string[]): FormEvents {
-  return (claims, minted) => {
+  return ({ claims, minted }) => {
     const there = new Set(claims.map(({ claim }) => claim.id));
     const left = minted.map(
       ({ id, claims: held }) => [id, held.filter((c) => there.has(c) && !gone.includes(c))] as const,

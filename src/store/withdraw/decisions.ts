@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import type { Decision } from '../../records/decision.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { Sql } from '../database.ts';
+import { rewriteDecision, stringsIn } from '../rewrite-decision.ts';
 import { searchWords } from '../search-words.ts';
-import { type ReportParts, stringsIn } from './parts.ts';
+import type { ReportParts } from './parts.ts';
 
 export interface DecisionsWithout {
   /** Hashes of the files that go. */
@@ -37,10 +37,15 @@ export async function decisionsWithout(
   const own = new Set([parts.report, ...parts.claims, ...(await itsAlone(database, parts, events))]);
   const others = await othersNamed(database, filed, own);
   const words = await wordsAlone(database, parts, filed);
+  const rewriting = {
+    rename: (id: string) => (own.has(id) ? null : id),
+    blank: (text: string) => searchWords(text).some((word) => words.has(word)),
+    typeOf: (id: string) => others.get(id) ?? null,
+  };
   const gone: string[] = [];
   const anew: Decision[] = [];
   for (const { hash, decision } of filed) {
-    const rest = withoutReport(decision, own, others, words);
+    const rest = rewriteDecision(decision, rewriting);
     if (rest !== null && canonicalJson(rest) === canonicalJson(decision)) continue;
     gone.push(hash);
     if (rest !== null) anew.push(rest);
@@ -97,34 +102,4 @@ async function wordsAlone(database: Sql, parts: ReportParts, filed: readonly Fil
   `.execute(database);
   const elsewhere = new Set(rows.map(({ word }) => word));
   return new Set(candidates.filter((word) => !elsewhere.has(word)));
-}
-
-/** The decision as it stands without the report; null where nothing is left to be decided. */
-function withoutReport(
-  decision: Decision,
-  own: ReadonlySet<string>,
-  others: Others,
-  words: ReadonlySet<string>,
-): Decision | null {
-  const value = strip(decision.value, own, words);
-  if (value === NOTHING) return null;
-  if (!own.has(decision.about.id)) return { ...decision, value };
-  const other = stringsIn(value).find((id) => others.has(id));
-  if (other === undefined) return null;
-  return { ...decision, about: { type: others.get(other) ?? 'claim', id: other }, value };
-}
-
-/** A list of which nothing is left: what it was part of decides nothing any longer. */
-const NOTHING = Symbol('nothing left');
-
-function strip(value: unknown, own: ReadonlySet<string>, words: ReadonlySet<string>): unknown {
-  if (typeof value === 'string') return searchWords(value).some((word) => words.has(word)) ? null : value;
-  if (Array.isArray(value)) {
-    const kept = value.filter((one) => !own.has(one)).map((one) => strip(one, own, words));
-    return kept.includes(NOTHING) || (kept.length === 0 && value.length > 0) ? NOTHING : kept;
-  }
-  const members = z.record(z.string(), z.unknown()).safeParse(value);
-  if (!members.success) return value;
-  const kept = Object.entries(members.data).map(([key, one]) => [key, strip(one, own, words)] as const);
-  return kept.some(([, one]) => one === NOTHING) ? NOTHING : Object.fromEntries(kept);
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { type Reading, readingSchema } from '../../records/reading.ts';
 import type { ReportFacts } from '../content.ts';
 import { type Content, deliveryFileSchema, jsonOf } from '../content.ts';
@@ -60,12 +59,4 @@ function textsOf(facts: ReportFacts, readings: readonly Reading[]): (string | nu
   const { title, publisher, captions } = facts;
   const read = readings.flatMap(({ report }) => [report.title, report.publisher, report.text]);
   return [title, publisher, ...captions, ...read];
-}
-
-/** Every string in a value of JSON, however deep. */
-export function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(stringsIn);
-  const members = z.record(z.string(), z.unknown()).safeParse(value);
-  return members.success ? Object.values(members.data).flatMap(stringsIn) : [];
 }
