@@ -4,7 +4,7 @@ import { makeTables } from '../src/claims/scene.ts';
 import { loadCodebook } from '../src/codebooks/load.ts';
 import { englishClaims } from '../src/locales/en/claims.ts';
 import { type Learnt, learn } from '../training/claims/learn.ts';
-import { loadStudies } from '../training/claims/lessons.ts';
+import { loadStudies, ownMaterial } from '../training/claims/lessons.ts';
 import { areaUnderCurve, brierSkill, calibrationError, type Stated } from './calibration-measures.ts';
 import { scoreReport } from './claims-score.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -18,7 +18,8 @@ export const calibration: Evaluation = {
   run: async ({ data }) => {
     const tables = makeTables(englishClaims, await loadCodebook(join(ROOT, 'data', 'codebook.json')));
     const folders = ['train', 'other'].map((name) => join(data, name)).filter((folder) => existsSync(folder));
-    const stated = statedBy(learn(await loadStudies(ROOT, folders.length > 0 ? folders : [data], tables)));
+    const material = await ownMaterial(folders.length > 0 ? folders : [data]);
+    const stated = statedBy(learn(await loadStudies(ROOT, material, tables)));
     const scores = { ece: calibrationError(stated, 10), brier_skill: brierSkill(stated), auc: areaUnderCurve(stated) };
     return { scores, lines: [`${stated.length} claims, ${stated.filter((s) => s.right).length} of them right`] };
   },
@@ -27,6 +28,7 @@ export const calibration: Evaluation = {
 /** Every claim that would be kept, with the confidence that it would state; right if matched or absorbed. */
 function statedBy({ trials, judged, confidence, models }: Learnt): Stated[] {
   return trials.flatMap((trial, t) => {
+    if (!trial.study.coded) return [];
     const kept = trial.claims.map((_, k) => k).filter((k) => (judged[t]?.[k] ?? 0) >= models.threshold);
     const { hits, absorbed } = scoreReport(
       trial.study.gold,

@@ -67,7 +67,7 @@ const SLACK = 0.004;
 
 /** The highest threshold whose claims F1, out of fold on coded reports, is as good as the best. */
 function bestThreshold(trials: readonly Trial[], judged: readonly (readonly number[])[]): number {
-  const coded = trials.map((t, i) => ({ t, p: judged[i] ?? [] })).filter(({ t }) => !t.study.kindsOnly);
+  const coded = trials.map((t, i) => ({ t, p: judged[i] ?? [] })).filter(({ t }) => t.study.coded);
   const steps = Array.from({ length: 13 }, (_, k) => 0.25 + 0.025 * k);
   const f1s = steps.map(
     (step) =>

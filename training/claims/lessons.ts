@@ -12,10 +12,13 @@ import { type ReportContext, reportContext, resolveClaims } from '../../src/reso
 import { loadResources, type ResolveResources } from '../../src/resolve/resources.ts';
 import { resolveTime } from '../../src/resolve/times/time.ts';
 import type { Lesson, Resolver } from './examples.ts';
+import { loadSentences } from './sentences.ts';
 
 /** A gold report with everything that learning and measuring need. */
 export interface Study extends Lesson {
   readonly folder: string;
+  /** True for reports that outlets printed and coders coded: only these measure. */
+  readonly coded: boolean;
   readonly gold: GoldReport;
   readonly report: Report;
   readonly analysis: Analysis;
@@ -26,21 +29,34 @@ export interface Study extends Lesson {
 /** The folder of texts that teach only which words name what. */
 export const KINDS_ONLY = '';
 
-/** Reads gold folders with the program's own language engine and resolving. `root` is the project's folder, `more` are texts without slots. */
-export async function loadStudies(
-  root: string,
-  folders: readonly string[],
-  tables: Tables,
-  more: readonly GoldReport[] = [],
-): Promise<Study[]> {
+/** What there is to learn from. */
+export interface Material {
+  /** Folders of reports that coders coded. */
+  readonly coded: readonly string[];
+  /** Folders of reports that were written and coded for practice: they teach, and measure nothing. */
+  readonly practice: readonly string[];
+  /** Texts that teach kinds alone. */
+  readonly sentences: readonly GoldReport[];
+}
+
+/** The given folders of coded reports with all that was written for practice. */
+export async function ownMaterial(coded: readonly string[]): Promise<Material> {
+  const sentences = await loadSentences(join(import.meta.dirname, 'sentences.txt'));
+  return { coded, practice: [join(import.meta.dirname, 'reports')], sentences };
+}
+
+/** Reads all material with the program's own language engine and resolving. `root` is the project's folder. */
+export async function loadStudies(root: string, material: Material, tables: Tables): Promise<Study[]> {
   const pipeline = readPipeline(join(root, 'models', 'en'));
   const resources = loadResources(join(root, 'data'), englishResolving);
   const studies: Study[] = [];
   const add = (folder: string, gold: GoldReport): void => {
-    studies.push(studyOf(folder, gold, pipeline.analyse(gold.text), tables, resources));
+    const coded = material.coded.includes(folder);
+    studies.push({ ...studyOf(folder, gold, pipeline.analyse(gold.text), tables, resources), coded });
   };
-  for (const folder of folders) for (const gold of await loadGold(folder)) add(folder, gold);
-  for (const gold of more) add(KINDS_ONLY, gold);
+  for (const folder of [...material.coded, ...material.practice])
+    for (const gold of await loadGold(folder)) add(folder, gold);
+  for (const gold of material.sentences) add(KINDS_ONLY, gold);
   return studies;
 }
 
@@ -50,7 +66,7 @@ function studyOf(
   analysis: Analysis,
   tables: Tables,
   resources: ResolveResources,
-): Study {
+): Omit<Study, 'coded'> {
   const report = reportOf(gold);
   const golds = gold.claims.flatMap((claim) => {
     const start = gold.text.indexOf(claim.evidence);

@@ -7,9 +7,8 @@ import { loadCodebook } from '../../src/codebooks/load.ts';
 import { englishClaims } from '../../src/locales/en/claims.ts';
 import type { Trial } from './judging.ts';
 import { keptClaims, learn, scoresAt } from './learn.ts';
-import { loadStudies, type Study } from './lessons.ts';
+import { loadStudies, ownMaterial, type Study } from './lessons.ts';
 import { scoresPage } from './page.ts';
-import { loadSentences } from './sentences.ts';
 
 /**
  * `npm run train [-- --gold FOLDER] [--curve]`: fits the weights of the claims stage on gold readings, prints scores by
@@ -24,9 +23,8 @@ async function main(): Promise<void> {
   });
   const root = resolve(import.meta.dirname, '../..');
   const tables = makeTables(englishClaims, await loadCodebook(join(root, 'data', 'codebook.json')));
-  const folders = ['train', 'other'].map((name) => resolve(root, values.gold, name));
-  const more = await loadSentences(join(import.meta.dirname, 'sentences.txt'));
-  const studies = await loadStudies(root, folders, tables, more);
+  const coded = ['train', 'other'].map((name) => resolve(root, values.gold, name));
+  const studies = await loadStudies(root, await ownMaterial(coded), tables);
   if (values.curve) return printCurve(studies);
   const { models, trials, judged } = learn(studies);
   printScores(trials, judged, models.threshold);

@@ -19,7 +19,7 @@ export function scoresPage(
   kept: readonly (readonly { readonly kind: string }[])[],
   scores: readonly ReportScore[],
 ): string {
-  const groups = [...new Set(trials.filter((t) => !t.study.kindsOnly).map((t) => t.study.folder))].map((folder) => {
+  const groups = [...new Set(trials.filter((t) => t.study.coded).map((t) => t.study.folder))].map((folder) => {
     const own = scores.filter((_, i) => trials[i]?.study.folder === folder);
     return { name: basename(folder), reports: own.length, totals: totals(own) };
   });
@@ -65,7 +65,7 @@ function countKinds(
     return count;
   };
   for (const [i, { study }] of trials.entries()) {
-    if (study.kindsOnly) continue;
+    if (!study.coded) continue;
     const { hits = [], absorbed = [] } = scores[i] ?? {};
     const found = new Set(hits.map((p) => p.gold));
     for (const [g, claim] of study.gold.claims.entries()) {
