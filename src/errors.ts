@@ -13,7 +13,17 @@ export class DataError extends Error {
   override readonly name = 'DataError';
 }
 
-/** True for the kinds above, whose message is meant for people; anything else is a fault of the program. */
-export function isForPeople(error: unknown): error is UsageError | RecordError | DataError {
-  return error instanceof UsageError || error instanceof RecordError || error instanceof DataError;
+/** What Node throws where the operating system refuses. */
+interface Refusal extends Error {
+  readonly syscall: string;
+  readonly path: string;
+}
+
+/**
+ * True for the kinds above, whose message is meant for people, and for what the operating system refused (no permission,
+ * no such folder, a full disk), whose message names the path; anything else is a fault of the program.
+ */
+export function isForPeople(error: unknown): error is UsageError | RecordError | DataError | Refusal {
+  const refused = error instanceof Error && 'syscall' in error && 'path' in error;
+  return refused || error instanceof UsageError || error instanceof RecordError || error instanceof DataError;
 }

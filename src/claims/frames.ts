@@ -93,8 +93,11 @@ export function figuresOf(scene: Scene, h: Happening, models: FrameModels): Figu
 }
 
 function measureOf(scene: Scene, h: Happening, n: NumberPhrase, models: FrameModels): Measure | null {
+  // The codebook says what can be counted in a kind: the evacuated are no dead.
+  const countable = scene.kinds.get(h.kind)?.measures ?? MEASURES;
+  const may = (label: string): boolean => label === 'none' || countable.includes(label);
   const best = h.candidates
-    .map((c) => likeliest(models.figure, figureFeatures(scene, c, h.kind, n)))
+    .map((c) => likeliest(models.figure, figureFeatures(scene, c, h.kind, n), may))
     .filter((x) => x.label !== 'none')
     .sort((a, b) => b.p - a.p)[0];
   return MEASURES.find((m) => m === best?.label) ?? null;

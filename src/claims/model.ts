@@ -29,13 +29,17 @@ export function probability(model: LogLinear, features: readonly string[]): numb
   return 1 / (1 + Math.exp(-(scoresOf(model, features)[0] ?? 0)));
 }
 
-/** The likeliest label with its probability. */
+/** The likeliest label with its probability; of those that may be where `may` says which. */
 export function likeliest(
   model: LogLinear,
   features: readonly string[],
+  may: (label: string) => boolean = () => true,
 ): { readonly label: string; readonly p: number } {
   const ps = softmax(scoresOf(model, features));
-  let best = 0;
-  for (const [k, p] of ps.entries()) if (p > (ps[best] ?? 0)) best = k;
-  return { label: model.labels[best] ?? '', p: ps[best] ?? 0 };
+  let best = { label: '', p: -1 };
+  for (const [k, p] of ps.entries()) {
+    const label = model.labels[k] ?? '';
+    if (p > best.p && may(label)) best = { label, p };
+  }
+  return best;
 }

@@ -21,6 +21,10 @@ const FORMATS: Readonly<Record<string, Print>> = {
   geojson: (rows, { codebook }) => eventsGeoJson(rows, codebook),
 };
 
+/** Events that a table shows unless told otherwise; files hold all, up to the filter's own limit. */
+const TABLE_LIMIT = 1000;
+const EXPORT_LIMIT = 100_000;
+
 export const events: Command = {
   name: 'events',
   arguments: '',
@@ -34,27 +38,34 @@ export const events: Command = {
     'corroborate events --country SY --format csv > events.csv',
   ],
   needsRecord: true,
-  run: async ({ engine, withRecord, out, width }, _words, values) => {
+  run: async ({ engine, withRecord, out, width, effects }, _words, values) => {
     const loaded = await engine();
     const { kinds, families } = loaded.codebook;
-    const filter = filterOf(values, new Set(kinds.map((k) => k.id)), new Set(families.map((f) => f.id)));
-    const rows = await withRecord((store) => published(store, loaded, filter));
     const format = values.json === true ? 'json' : String(values.format);
+    const asked = { limit: format === 'table' ? TABLE_LIMIT : EXPORT_LIMIT, ...values };
+    const filter = filterOf(asked, new Set(kinds.map((k) => k.id)), new Set(families.map((f) => f.id)));
+    const { rows, total } = await withRecord((store) => published(store, loaded, filter));
+    if (rows.length < total) effects.log(`${rows.length} of ${total} events; --limit and --offset choose others`);
     out(FORMATS[format]?.(rows, loaded, width) ?? '');
     return 0;
   },
 };
 
-async function published(store: Store, engine: Engine, filter: EventFilter): Promise<PublishedEvent[]> {
-  const { events: found } = await listEvents(store, filter);
+async function published(
+  store: Store,
+  engine: Engine,
+  filter: EventFilter,
+): Promise<{ readonly rows: PublishedEvent[]; readonly total: number }> {
+  const { events: found, total } = await listEvents(store, filter);
   const claims = await attestedClaims(
     store.database,
     found.flatMap((event) => event.claims),
   );
   const byId = new Map(claims.map((attested) => [attested.claim.id, attested]));
-  return found.map((event) => ({
+  const rows = found.map((event) => ({
     event,
     title: eventTitle(event, engine.codebook, engine.words.titles),
     claims: event.claims.flatMap((id) => byId.get(id) ?? []),
   }));
+  return { rows, total };
 }

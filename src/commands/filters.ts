@@ -4,18 +4,23 @@ import { type EventFilter, eventFilterSchema } from '../records/filter.ts';
 import type { OptionRow, Values } from './command.ts';
 import { list, parseDate, wholeNumber } from './inputs.ts';
 
+function parseCountry(given: string): string {
+  if (!/^[a-z]{2}$/i.test(given)) throw new Error('expected the two letters of ISO 3166-1, such as SY');
+  return given.toUpperCase();
+}
+
 /** The parts of an event filter as flags. */
 export const FILTER_OPTIONS: readonly OptionRow[] = [
   { flags: '--kind <ids>', help: 'kinds of the codebook, with commas between: air-strike,shelling', parse: list },
   { flags: '--family <ids>', help: 'families of kinds: battle,explosion,…', parse: list },
   { flags: '--actor <id-or-words>', help: "an actor's id, or words of its name" },
   { flags: '--place <words>', help: "words of the place's name" },
-  { flags: '--country <code>', help: 'two letters: SY', parse: (given) => given.toUpperCase() },
+  { flags: '--country <code>', help: 'two letters: SY', parse: parseCountry },
   { flags: '--from <date>', help: 'from this day on', parse: parseDate },
   { flags: '--to <date>', help: 'up to this day', parse: parseDate },
   { flags: '--grade <grades>', help: GRADES.join(', '), parse: list },
   { flags: '--words <words>', help: 'words of the evidence, the title or the names; all of them' },
-  { flags: '--limit <n>', help: 'at most so many', parse: wholeNumber, default: 1000 },
+  { flags: '--limit <n>', help: 'at most so many (a table: 1000)', parse: wholeNumber },
   { flags: '--offset <n>', help: 'leave out the first so many', parse: wholeNumber, default: 0 },
 ];
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ImportCounts, importReports } from '../pipeline.ts';
 import type { Command } from './command.ts';
-import { failureLine, HINT_OPTIONS, hintsOf, list } from './inputs.ts';
+import { failureLine, HINT_OPTIONS, hintsOf, list, refuseEmpty } from './inputs.ts';
 
 export const importing: Command = {
   name: 'import',
@@ -23,6 +23,7 @@ export const importing: Command = {
   needsRecord: true,
   makesRecord: true,
   run: async ({ withRecord, engine, effects, cwd, out }, paths, values) => {
+    refuseEmpty(paths);
     const loaded = await engine();
     const again = z.array(z.string()).parse(values.again ?? []);
     const options = { cwd, hints: hintsOf(values), effects, again };

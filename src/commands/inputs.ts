@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UsageError } from '../errors.ts';
 import type { Failure, Hints } from '../records/report.ts';
 import type { Values } from './command.ts';
 
@@ -19,6 +20,11 @@ export function list(given: string): string[] {
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
+}
+
+/** Takes a path; an empty one would mean the working folder, which nobody meant. */
+export function refuseEmpty(paths: readonly string[]): void {
+  if (paths.includes('')) throw new UsageError('path "": expected the name of a file or a folder');
 }
 
 export function wholeNumber(given: string): number {

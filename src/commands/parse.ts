@@ -5,7 +5,7 @@ import { languageModel, languagePipeline, type OpenedText, openTexts } from '../
 import type { Analysis } from '../records/analysis.ts';
 import { isFailure } from '../records/report.ts';
 import type { Command } from './command.ts';
-import { failureLine, wholeNumber } from './inputs.ts';
+import { failureLine, refuseEmpty, wholeNumber } from './inputs.ts';
 import { OUT_OPTION, outOf, sinkFor } from './output.ts';
 
 /** Texts that are analysed side by side before their results are written, in order. */
@@ -23,6 +23,7 @@ export const parse: Command = {
   examples: ['corroborate parse story.txt --json', 'corroborate parse reports/ --out analyses/ --threads 2'],
   needsRecord: false,
   run: async ({ root, cwd, out, effects }, paths, values) => {
+    refuseEmpty(paths);
     const folder = typeof values.model === 'string' ? resolve(cwd, values.model) : languageModel(root);
     const analyser = analyserOf(folder, Number(values.threads));
     const put = sinkFor(cwd, outOf(values), out);

@@ -1,6 +1,6 @@
 import { openReports } from '../pipeline.ts';
 import type { Command } from './command.ts';
-import { failureLine, HINT_OPTIONS, hintsOf } from './inputs.ts';
+import { failureLine, HINT_OPTIONS, hintsOf, refuseEmpty } from './inputs.ts';
 import { OUT_OPTION, outOf, sinkFor } from './output.ts';
 
 export const read: Command = {
@@ -14,6 +14,7 @@ export const read: Command = {
   ],
   needsRecord: false,
   run: async (context, paths, values) => {
+    refuseEmpty(paths);
     const engine = await context.engine();
     const put = sinkFor(context.cwd, outOf(values), context.out);
     let failed = false;

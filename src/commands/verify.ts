@@ -6,7 +6,11 @@ export const verify: Command = {
   arguments: '',
   summary: 'check every byte of history, originals and readings; says where something was altered',
   options: [
-    { flags: '--expect <head>', help: 'the hash of a head that was noted elsewhere: it must be in the history' },
+    {
+      flags: '--expect <head>',
+      help: 'the hash of a head that was noted elsewhere: it must be in the history',
+      parse: parseHead,
+    },
   ],
   examples: ['corroborate verify', 'corroborate verify --record ./record --json'],
   needsRecord: true,
@@ -27,6 +31,12 @@ export const verify: Command = {
     return found.findings.length === 0 ? 0 : 1;
   },
 };
+
+function parseHead(given: string): string {
+  if (!/^[0-9a-f]{64}$/.test(given))
+    throw new Error('expected the 64 hexadecimal digits of a head, as verify prints it');
+  return given;
+}
 
 function findingLine({ file, line, what }: Finding): string {
   return `${file}${line === undefined ? '' : `, line ${line}`}: ${what}`;

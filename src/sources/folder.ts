@@ -15,10 +15,14 @@ const NOT_READ_YET = new Set(
   '.csv .doc .docx .eml .epub .gz .mbox .mht .mhtml .msg .odt .pdf .rtf .tsv .warc .xls .xlsx .xml .zip'.split(' '),
 );
 
+/** A folder with all of these is a record. */
+const RECORD_PARTS = ['history', 'originals', 'readings'];
+
 /**
  * The files below a folder that a kind of source reads, each folder's entries by code point, folders among the files.
  * Documents in a form that is not read yet are failures; anything else (pictures, `.meta.json`, hidden files) is no
- * report and is passed over. Links are followed; a folder that contains itself is walked once.
+ * report and is passed over, and so are installed packages and records of this program, whose own files would be read
+ * anew without end. Links are followed; a folder that contains itself is walked once.
  */
 export function filesIn(folder: string): AsyncIterable<FoundFile | Failure> {
   return walk(folder, '', []);
@@ -28,8 +32,11 @@ async function* walk(path: string, prefix: string, above: readonly string[]): As
   try {
     const here = await realpath(path);
     if (above.includes(here)) return;
-    for (const entry of (await readdir(path)).sort(byCodePoint)) {
-      if (!entry.startsWith('.')) yield* visit(join(path, entry), prefix + entry, [...above, here]);
+    const entries = await readdir(path);
+    if (RECORD_PARTS.every((part) => entries.includes(part))) return;
+    for (const entry of entries.sort(byCodePoint)) {
+      if (!entry.startsWith('.') && entry !== 'node_modules')
+        yield* visit(join(path, entry), prefix + entry, [...above, here]);
     }
   } catch (error) {
     yield failure(prefix === '' ? path : prefix, 'unreadable', systemReason(error));

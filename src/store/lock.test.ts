@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical.ts';
-import { liveServer, takeLock } from './lock.ts';
+import { identityOf, liveServer, takeLock } from './lock.ts';
 import { thisProcess } from './owner.ts';
 import { withFolder } from './testing/record.ts';
 
@@ -12,7 +12,7 @@ const quiet = (): void => undefined;
 
 async function write(dir: string, owner: { pid: number; started: string | null; host: string }): Promise<void> {
   const server = { url: 'http://127.0.0.1:1234/', token: 'secret' };
-  await writeFile(join(dir, 'lock'), canonicalJson({ owner, token: 'old', server }));
+  await writeFile(join(dir, 'lock'), canonicalJson({ owner, folder: await identityOf(dir), token: 'old', server }));
 }
 
 /** A process that did run and has ended. */
@@ -29,6 +29,19 @@ describe('the lock', () => {
       await expect(takeLock(dir, quiet)).rejects.toThrow(`in use by process ${process.pid} on ${hostname()}.`);
       await lock.release();
       await (await takeLock(dir, quiet)).release();
+    }));
+
+  it('locks nothing in a copy of the folder, and names no desk there', () =>
+    withFolder(async (dir) => {
+      const lock = await takeLock(dir, quiet);
+      await lock.announce({ url: 'http://127.0.0.1:1234/', token: 'secret' });
+      expect(await liveServer(dir)).not.toBeNull();
+      await withFolder(async (copy) => {
+        await cp(dir, copy, { recursive: true });
+        expect(await liveServer(copy)).toBeNull();
+        await (await takeLock(copy, quiet)).release();
+      });
+      await lock.release();
     }));
 
   it('goes to exactly one of many who ask at once, also where a dead owner has it', () =>

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { RecordError } from '../errors.ts';
@@ -11,6 +11,8 @@ import { isAlive, type Owner, ownerSchema, thisProcess } from './owner.ts';
 
 const lockSchema = z.object({
   owner: ownerSchema,
+  /** The very folder that is locked: in a copy of it the lock was copied too and locks nothing. */
+  folder: z.string(),
   /** Tells one taking of the lock from another. */
   token: z.string(),
   /** Where the owner's desk listens, once it does. */
@@ -56,13 +58,16 @@ export class Lock {
 
 /** Takes the lock, a dead owner's too. Throws RecordError that says who has it where its owner lives. */
 export async function takeLock(dir: string, log: (line: string) => void): Promise<Lock> {
-  const content = { owner: thisProcess(), token: randomBytes(16).toString('hex'), server: null };
+  const folder = await identityOf(dir);
+  const content = { owner: thisProcess(), folder, token: randomBytes(16).toString('hex'), server: null };
   for (let i = 0; i < TRIES; i++) {
     if (await create(dir, content)) return new Lock(dir, content);
     const found = await readLock(dir);
     if (found === null) continue;
-    refuseLiving(dir, found.owner);
-    if (await bury(dir, found)) log(`The lock of process ${found.owner.pid}, which has ended, was taken over.`);
+    const copied = found.folder !== folder;
+    if (!copied) refuseLiving(dir, found.owner);
+    const why = copied ? 'which was copied along with the folder' : 'which has ended';
+    if (await bury(dir, found)) log(`The lock of process ${found.owner.pid}, ${why}, was taken over.`);
   }
   throw new RecordError(`${join(dir, LOCK)} could not be taken: others keep taking it.`);
 }
@@ -70,7 +75,14 @@ export async function takeLock(dir: string, log: (line: string) => void): Promis
 /** Where the desk that has this record open listens; null where none does. */
 export async function liveServer(dir: string): Promise<LiveServer | null> {
   const found = await readLock(dir);
-  return found !== null && isAlive(found.owner) === true ? found.server : null;
+  if (found === null || found.folder !== (await identityOf(dir))) return null;
+  return isAlive(found.owner) === true ? found.server : null;
+}
+
+/** Stays with a folder that is moved, and differs in a copy. */
+export async function identityOf(dir: string): Promise<string> {
+  const { dev, ino } = await stat(dir, { bigint: true });
+  return `${dev}:${ino}`;
 }
 
 /** Makes the lock with all its content in one step; false where there is one. */
