@@ -26,7 +26,7 @@ export function Head({ page: { report, versions, copies } }: { page: ReportPage 
           </>
         )}
       </p>
-      <h1>{report.title ?? t('report.untitled')}</h1>
+      <h1 dir="auto">{report.title ?? t('report.untitled')}</h1>
       {copies.length > 0 && (
         <p class="small dim">
           {t('report.copies', { n: copies.length })}{' '}

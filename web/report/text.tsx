@@ -46,7 +46,7 @@ function Paragraph({
   return (
     <>
       {speakers !== null && <p class="voice">{speakers}</p>}
-      <p>{children}</p>
+      <p dir="auto">{children}</p>
     </>
   );
 }
