@@ -30,7 +30,11 @@ export function KindMark({ kind }: { kind: string }) {
 
 /** Words that stand in a report: always serif, always in quotation marks, always text. */
 export function Said({ children }: { children: ComponentChildren }) {
-  return <q class="said" dir="auto">{children}</q>;
+  return (
+    <q class="said" dir="auto">
+      {children}
+    </q>
+  );
 }
 
 export function Key({ children }: { children: string }) {

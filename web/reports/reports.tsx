@@ -104,7 +104,9 @@ function Table({ rows }: { rows: readonly ReportRow[] }) {
               <a id={`row-${row.id}`} href={`/reports/${encodeURIComponent(row.id)}`}>
                 {row.title ?? t('report.untitled')}
               </a>
-              <span class="opening">{row.opening}</span>
+              <span class="opening" dir="auto">
+                {row.opening}
+              </span>
             </td>
             <td class="n">{row.claims}</td>
             <td class="n">{row.events}</td>
