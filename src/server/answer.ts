@@ -6,7 +6,7 @@ const json = <T extends z.ZodType>(schema: T, description: string) => ({
   content: { 'application/json': { schema } },
 });
 
-/** A route that only reads: what may be asked, what comes back, and 404 where it names one thing that may be missing. */
+/** A route that only reads: what may be asked and what comes back. */
 export function readRoute<Path extends string, Answer extends z.ZodType, Query extends z.ZodObject>(
   path: Path,
   summary: string,
@@ -22,7 +22,7 @@ export function readRoute<Path extends string, Answer extends z.ZodType, Query e
   });
 }
 
-/** As `readRoute`, for one thing by its id. */
+/** As `readRoute`, for one thing by its id: it may be missing, or have been there once. */
 export function readOneRoute<Path extends string, Answer extends z.ZodType>(
   path: Path,
   summary: string,
@@ -33,7 +33,11 @@ export function readOneRoute<Path extends string, Answer extends z.ZodType>(
     path,
     summary,
     request: { params: z.object({ id: z.string().min(1) }) },
-    responses: { 200: json(answer, summary), 404: json(problemSchema, 'There is no such thing in this record') },
+    responses: {
+      200: json(answer, summary),
+      404: json(problemSchema, 'There is no such thing in this record'),
+      410: json(problemSchema, 'It was withdrawn, or ended, and is no more'),
+    },
   });
 }
 

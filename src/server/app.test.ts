@@ -64,6 +64,15 @@ describe('the API answers', () => {
       for (const q of [...claim.evidence, claim.trigger]) expect(points.slice(q.start, q.end).join('')).toBe(q.quote);
   });
 
+  it.each([
+    ['/api/events/e-withdrawn', /ended on 2019-03-06: a report was withdrawn/],
+    ['/api/reports/r-withdrawn', /was withdrawn on 2019-03-06/],
+  ])('410 for %s, and says since when', async (path, detail) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(410);
+    expect(await answer.json()).toEqual({ error: 'gone', detail: expect.stringMatching(detail) });
+  });
+
   it.each(['/api/events/e-none', '/api/reports/r-none', '/api/nothing'])('404 for %s', async (path) => {
     const answer = await get(path);
     expect(answer.status).toBe(404);

@@ -43,8 +43,17 @@ export function addEvents(app: OpenAPIHono, options: ServerOptions): void {
     async (c) => {
       const { id } = c.req.valid('param');
       const found = await reads.getEvent(id);
-      if (found === null) return c.json({ error: 'missing', detail: `There is no event ${id} in this record.` }, 404);
+      if (found === null) {
+        const gone = await reads.goneEvent(id);
+        if (gone !== null) return c.json(endOf(id, gone), 410);
+        return c.json({ error: 'missing', detail: `There is no event ${id} in this record.` }, 404);
+      }
       return c.json(eventPageSchema.parse({ ...found, event: titled(found.event) }), 200);
     },
   );
+}
+
+function endOf(id: string, { at, withdrawn }: { readonly at: string; readonly withdrawn: boolean }) {
+  const why = withdrawn ? 'a report was withdrawn, and no other attests it' : 'no claim attests it any longer';
+  return { error: 'gone', detail: `Event ${id} ended on ${at.slice(0, 10)}: ${why}.` };
 }

@@ -62,9 +62,13 @@ export interface RecordReads {
   ) => Promise<{ readonly total: number; readonly events: readonly ConflictEvent[] }>;
   readonly countEvents: (filter: EventFilter) => Promise<EventTallies>;
   readonly getEvent: (id: string) => Promise<EventDetail | null>;
+  /** When and why there is no event of this id any longer; null where there is one, or never was. */
+  readonly goneEvent: (id: string) => Promise<{ readonly at: string; readonly withdrawn: boolean } | null>;
   readonly listReports: (
     query: ReportQuery,
   ) => Promise<{ readonly total: number; readonly reports: readonly ReportRow[] }>;
   readonly getReport: (id: string) => Promise<ReportDetail | null>;
+  /** When this report was withdrawn; null where it was not. */
+  readonly goneReport: (id: string) => Promise<{ readonly at: string } | null>;
   readonly listFailures: () => Promise<readonly (Omit<Failure, 'failed'> & { readonly at: string })[]>;
 }

@@ -18,7 +18,12 @@ export function addReports(app: OpenAPIHono, options: ServerOptions): void {
   app.openapi(readOneRoute('/api/reports/{id}', 'One report: its text and its claims', reportPageSchema), async (c) => {
     const { id } = c.req.valid('param');
     const found = await reads.getReport(id);
-    if (found === null) return c.json({ error: 'missing', detail: `There is no report ${id} in this record.` }, 404);
+    if (found === null) {
+      const gone = await reads.goneReport(id);
+      if (gone !== null)
+        return c.json({ error: 'gone', detail: `Report ${id} was withdrawn on ${gone.at.slice(0, 10)}.` }, 410);
+      return c.json({ error: 'missing', detail: `There is no report ${id} in this record.` }, 404);
+    }
     return c.json(reportPageSchema.parse(pageOf(found, await titles(reads, found, options.title))), 200);
   });
 

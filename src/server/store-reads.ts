@@ -7,6 +7,7 @@ import { listEvents } from '../store/list-events.ts';
 import { listFailures } from '../store/list-failures.ts';
 import { listReports } from '../store/list-reports.ts';
 import type { Store } from '../store/store.ts';
+import { fateOf, tombstoneOf } from '../store/tombstones.ts';
 import { eventHistory } from './event-history.ts';
 import type { EventTallies, RecordReads, ReportDetail } from './reads.ts';
 
@@ -23,11 +24,13 @@ export function readsOfStore(store: Store, { example }: { readonly example: bool
       const found = await getEvent(store, id);
       return found && { event: found.event, claims: found.claims, history: eventHistory(found) };
     },
+    goneEvent: (id) => fateOf(store, id),
     listReports: (query) => listReports(store, query),
     getReport: async (id) => {
       const found = await getReport(store, id);
       return found && detailOf(found);
     },
+    goneReport: (id) => tombstoneOf(store, id),
     listFailures: () => listFailures(store),
   };
 }

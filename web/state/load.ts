@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 /** What is known of an answer: while a newer one is on its way the older one stays on the screen. */
 export interface Loaded<T> {
   readonly data: T | null;
-  readonly problem: 'missing' | 'question' | 'inside' | 'unreachable' | null;
+  readonly problem: 'missing' | 'gone' | 'question' | 'inside' | 'unreachable' | null;
   readonly loading: boolean;
 }
 
@@ -43,6 +43,7 @@ async function fetchJson(path: string): Promise<unknown> {
     throw new Problem('unreachable');
   });
   if (response.status === 404) throw new Problem('missing');
+  if (response.status === 410) throw new Problem('gone');
   if (response.status === 400) throw new Problem('question');
   if (!response.ok) throw new Problem('inside');
   return response.json();

@@ -25,6 +25,8 @@ export const en = {
   'problem.missing': 'Not in this record',
   'problem.missing.next':
     'The address may be of another record, or of something that has become part of another event.',
+  'problem.gone': 'No longer in this record',
+  'problem.gone.next': 'A report was withdrawn; or no report that is still here attests this event.',
   'problem.question': 'This cannot be asked',
   'problem.question.next': 'A part of the address is not what it should be, a date that is none for example.',
   'problem.inside': 'Something went wrong inside the program',

@@ -14,6 +14,13 @@ export const terminalWords: TerminalWords = {
     outlet: 'Outlet',
   },
   headings: { figures: 'Figures', roots: 'Who says so', claims: 'Claims', history: 'History' },
+  did: {
+    mint: 'joined its first claims',
+    change: 'joined or moved claims',
+    forward: 'made an event part of this one',
+    end: 'ended it: no claim was left',
+    withdraw: 'left out a report that was withdrawn',
+  },
   nobody: 'nobody: only the program has seen it',
   unknown: 'unknown',
   unsaid: 'not said',

@@ -33,10 +33,17 @@ export function eventPage({ event, title, claims }: PublishedEvent, options: Eve
     section(words.headings.roots, saidBy(event, claims, options)),
     section(
       words.headings.history,
-      options.history.map(({ at, by, verb }) => `  ${at}  ${plain(verb)}${by === null ? '' : `  ${plain(by)}`}`),
+      options.history.map((line) => historyText(line, words)),
     ),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** A person's verb stands as it is; what the program did has its words. */
+function historyText({ at, by, verb }: HistoryLine, { did }: TerminalWords): string {
+  if (by !== null) return `  ${at}  ${plain(verb)}  ${plain(by)}`;
+  const known = new Map<string, string>(Object.entries(did));
+  return `  ${at}  ${plain(known.get(verb) ?? verb)}`;
 }
 
 function section(heading: string, lines: readonly string[]): string {

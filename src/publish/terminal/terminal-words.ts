@@ -7,6 +7,8 @@ export interface TerminalWords {
     Record<'kind' | 'when' | 'where' | 'who' | 'grade' | 'checked' | 'published' | 'outlet', string>
   >;
   readonly headings: Readonly<Record<'figures' | 'roots' | 'claims' | 'history', string>>;
+  /** What the program did to an event, by the verb of its log. */
+  readonly did: Readonly<Record<'mint' | 'change' | 'forward' | 'end' | 'withdraw', string>>;
   readonly nobody: string;
   readonly unknown: string;
   /** Time and place that no report says. */

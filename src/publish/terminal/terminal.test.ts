@@ -45,7 +45,10 @@ describe('page of an event', () => {
     words,
     width: 80,
     reason: (rule) => `because of ${rule}`,
-    history: [{ at: '2019-03-04', by: null, verb: 'minted' }],
+    history: [
+      { at: '2019-03-04', by: null, verb: 'withdraw' },
+      { at: '2019-03-05', by: 'Ada', verb: 'confirm' },
+    ],
   };
   const page = eventPage(
     {
@@ -72,7 +75,7 @@ describe('page of an event', () => {
     'killed, people: 17+, best 17, disputed',
     '  Syrian Observatory for Human Rights (monitor)\n    unknown, r-1\n      Jets hit Hilltop',
     '  Told without a source\n    Daily Post, 2019-03-03, r-2\n      Jets hit the town.',
-    'History\n  2019-03-04  minted',
+    'History\n  2019-03-04  left out a report that was withdrawn\n  2019-03-05  confirm  Ada',
   ])('shows %j', (part) => {
     expect(page).toContain(part);
   });
