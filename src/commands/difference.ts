@@ -39,23 +39,29 @@ function claimLine(sign: string, { kind, evidence }: ClaimBrief, width: number):
 }
 
 function changeLines(claim: ClaimChange, width: number): string[] {
-  return [claimLine('~', claim, width), ...claim.slots.map((slot) => cut(`      ${slotLine(slot)}`, width))];
+  return [claimLine('~', claim, width), ...claim.slots.map((slot) => slotLine(slot, width))];
 }
 
-function slotLine({ slot, before, after }: SlotChange): string {
-  return `${slot}: ${inShort(before)} → ${inShort(after)}`;
+/** Both sides get their half of the line. */
+function slotLine({ slot, before, after }: SlotChange, width: number): string {
+  const head = `      ${slot}: `;
+  const half = Math.max(12, Math.floor((width - head.length - 3) / 2));
+  return `${head}${cut(inShort(before), half)} → ${cut(inShort(after), half)}`;
 }
 
 /** The members of a slot's value that a coder compares by; the whole of it stands in `--json`. */
-const TELLING = ['role', 'actor', 'name', 'start', 'end', 'measure', 'low', 'best', 'high', 'kind', 'quote'] as const;
+const RESOLVED = ['actor', 'name', 'low', 'best', 'high'] as const;
 
+/** What a value resolves to, or its words where it does not. */
 function inShort(value: unknown): string {
   if (value === null || typeof value !== 'object') return String(value ?? 'none');
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(inShort).join('; ');
   const members = new Map<string, unknown>(Object.entries(value));
-  const own = TELLING.flatMap((name) => plain(members.get(name)));
-  const text = own.length === 0 ? plain(quoteOf(members.get('text'))) : [];
-  return [...new Set([...own, ...text])].join(' ') || 'unresolved';
+  // Days of a time; of a quote they are offsets.
+  const days = [members.get('start'), members.get('end')].filter((one) => typeof one === 'string');
+  const resolved = [...new Set([...days, ...RESOLVED.map((name) => members.get(name))].flatMap(plain))];
+  const words = resolved.length > 0 ? resolved : [members.get('quote'), quoteOf(members.get('text'))].flatMap(plain);
+  return [...[members.get('role'), members.get('kind'), members.get('measure')].flatMap(plain), ...words].join(' ');
 }
 
 function plain(value: unknown): string[] {
