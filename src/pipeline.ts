@@ -7,7 +7,6 @@ import { loadCodebook } from './codebooks/load.ts';
 import { corroborate } from './corroborate/corroborate.ts';
 import { loadRules } from './corroborate/load.ts';
 import type { Rules } from './corroborate/rules.ts';
-import type { Effects } from './effects.ts';
 import { DataError } from './errors.ts';
 import { type Caser, makeCaser } from './language/case.ts';
 import { readModel } from './language/folder.ts';
@@ -31,14 +30,10 @@ import { openText, type PlainText } from './reports/open-text.ts';
 import { resolveClaims } from './resolve/resolve.ts';
 import { loadResources, type ResolveResources } from './resolve/resources.ts';
 import { deliveries } from './sources/deliveries.ts';
-import { addFailures, type FailedArrival } from './store/add-failures.ts';
-import { type Arrival, addReports } from './store/add-reports.ts';
 import { carry } from './store/carry.ts';
-import { knownReports } from './store/known-reports.ts';
 import { type EventSave, type SavedEvents, saveEvents } from './store/save-events.ts';
 import { type Standing, standing } from './store/standing.ts';
 import type { Store } from './store/store.ts';
-import { turnAway } from './store/turn-away.ts';
 import { type Withdrawn, type WithdrawRequest, withdrawReport } from './store/withdraw-report.ts';
 import { programVersion } from './version.ts';
 
@@ -165,103 +160,6 @@ function modelFiles(folder: string): ModelFiles {
 /** The folder of the language model that the program comes with. */
 export function languageModel(root: string): string {
   return join(root, 'models', ENGLISH.language);
-}
-
-export interface ImportOptions {
-  /** The folder that relative paths are meant from. */
-  readonly cwd: string;
-  readonly hints: Hints;
-  readonly effects: Effects;
-  /** Ids of reports that are taken in although they were withdrawn. */
-  readonly again?: readonly string[];
-}
-
-/** What became of an import's inputs; `failures` are those of this run, known ones among them. */
-export interface ImportCounts {
-  readonly new: number;
-  /** New reports whose text another report in the record has: the same wire copy in two outlets. Not among `new`. */
-  readonly same_text: number;
-  readonly known: number;
-  readonly failed: number;
-  readonly failures: readonly Failure[];
-  /** Reports that were withdrawn before, and stayed out. */
-  readonly withdrawn: readonly Failure[];
-  readonly events: {
-    readonly minted: number;
-    readonly changed: number;
-    readonly forwarded: number;
-    readonly ended: number;
-  };
-}
-
-/** Reports that share their syncs to disk: a crash loses no more than the ones not yet acknowledged. */
-const BATCH = 25;
-
-/** Sources → reports → readings → record, then events. What is acknowledged in a batch is on disk. */
-export async function importReports(
-  store: Store,
-  engine: Engine,
-  paths: readonly string[],
-  { cwd, hints, effects, again = [] }: ImportOptions,
-): Promise<ImportCounts> {
-  const counts = { new: 0, 'same-text': 0, known: 0 };
-  const failures: Failure[] = [];
-  const withdrawn: Failure[] = [];
-  let batch: Opened[] = [];
-  const settle = async (): Promise<void> => {
-    const { inside, out } = await turnAway(store, batch, new Set(again));
-    const { outcomes, failed } = await takeBatch(store, engine, inside);
-    withdrawn.push(...out);
-    for (const outcome of outcomes) counts[outcome]++;
-    failures.push(...failed);
-    batch = [];
-    effects.progress(`${counts.new + counts['same-text']} new, ${counts.known} known, ${failures.length} failed`);
-  };
-  for await (const opened of openReports(cwd, paths, hints)) {
-    batch.push(opened);
-    if (batch.length === BATCH) await settle();
-  }
-  await settle();
-  const saved = await corroborateRecord(store, engine);
-  return {
-    new: counts.new,
-    same_text: counts['same-text'],
-    known: counts.known,
-    failed: failures.length,
-    failures,
-    withdrawn,
-    events: {
-      minted: saved.minted.length,
-      changed: saved.changed.length,
-      forwarded: saved.forwarded.length,
-      ended: saved.ended.length,
-    },
-  };
-}
-
-interface Batch {
-  readonly outcomes: readonly ('new' | 'known' | 'same-text')[];
-  readonly failed: readonly Failure[];
-}
-
-async function takeBatch(store: Store, engine: Engine, batch: readonly Opened[]): Promise<Batch> {
-  const reports = batch.flatMap((opened) => ('report' in opened ? [opened] : []));
-  const failed: FailedArrival[] = batch.flatMap((opened) => ('failure' in opened ? [opened] : []));
-  const known = await knownReports(
-    store,
-    reports.map(({ report }) => report.id),
-  );
-  const fresh = reports.filter(({ report }) => !known.has(report.id));
-  const arrivals: Arrival[] = [];
-  for (const { delivery, report } of fresh) {
-    const reading = readOrFail(engine, delivery, report);
-    if (isFailure(reading)) failed.push({ delivery, failure: reading });
-    else arrivals.push({ delivery, report, reading });
-  }
-  const outcomes = await addReports(store, arrivals);
-  await addFailures(store, failed);
-  const again = Array.from({ length: reports.length - fresh.length }, () => 'known' as const);
-  return { outcomes: [...outcomes, ...again], failed: failed.map((f) => f.failure) };
 }
 
 /** A reader that stumbles over one report must not stop the others. */

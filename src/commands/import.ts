@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ImportCounts, importReports } from '../pipeline.ts';
+import { type ImportCounts, importReports } from '../import-reports.ts';
 import type { Command } from './command.ts';
 import { failureLine, HINT_OPTIONS, hintsOf, list, refuseEmpty } from './inputs.ts';
 

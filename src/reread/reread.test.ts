@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Engine, importReports, loadEngine, withdraw } from '../pipeline.ts';
+import { importReports } from '../import-reports.ts';
+import { type Engine, loadEngine, withdraw } from '../pipeline.ts';
 import type { Claim } from '../records/reading.ts';
 import { addDecision } from '../store/add-decision.ts';
 import { allClaims } from '../store/all-claims.ts';
