@@ -26,17 +26,6 @@ export function makeReader(language: ClaimLanguage, codebook: Codebook, models: 
   return { read: (report, analysis) => readWith(report, analysis, tables, models) };
 }
 
-/** Reads one report with tables compiled for it alone; for many reports make a reader once. */
-export function readClaims(
-  report: Pick<Report, 'text' | 'title'>,
-  analysis: Analysis,
-  language: ClaimLanguage,
-  codebook: Codebook,
-  models: ClaimModels,
-): ClaimDraft[] {
-  return makeReader(language, codebook, models).read(report, analysis);
-}
-
 /**
  * Finds every claim that a report makes, in order of place: candidates (words that can name a happening), frames (who,
  * whom, where, when, how many, who says so), judgement (is it a claim that a coder would record?).
