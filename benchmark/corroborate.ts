@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { loadCodebook } from '../src/codebooks/load.ts';
-import { ClaimIndex } from '../src/corroborate/claim-index.ts';
 import { eventsAround, type Shelf } from '../src/corroborate/corroborate.ts';
+import { ClaimIndex } from '../src/corroborate/groups/claim-index.ts';
 import { loadRules } from '../src/corroborate/load.ts';
 import type { Rules } from '../src/corroborate/rules.ts';
 import { rulingsOf } from '../src/corroborate/rulings.ts';

@@ -1,15 +1,12 @@
 import type { AttestedClaim } from '../records/attested.ts';
 import type { Decision } from '../records/decision.ts';
-import type { Attached, ConflictEvent } from '../records/event.ts';
-import { attachedOf, attachments } from './attach.ts';
-import { ClaimIndex } from './claim-index.ts';
-import { kindOf, modalityOf, participantsOf, placeOf, timeOf } from './consensus.ts';
-import { eventFigures } from './figures.ts';
-import { gradeBy, gradeFacts } from './grade.ts';
-import { type MintedEvent, nameGroups } from './ids.ts';
-import { rootsOf } from './roots.ts';
+import type { ConflictEvent } from '../records/event.ts';
+import { attachedTo, eventOf } from './event.ts';
+import { ClaimIndex } from './groups/claim-index.ts';
+import { type MintedEvent, nameGroups } from './groups/ids.ts';
 import type { Rules } from './rules.ts';
 import { type Rulings, rulingsOf } from './rulings.ts';
+import { attachments } from './values/attach.ts';
 
 export interface Corroboration {
   /** Ordered by day, undated last, then by id. */
@@ -99,62 +96,6 @@ function grouped(claims: readonly AttestedClaim[]): Map<string, AttestedClaim[]>
   }
   return reports;
 }
-
-/**
- * Makes the event that a group of claims attests. The claims come sorted by id.
- *
- * @param inReports all claims of the reports that they stand in
- */
-export function eventOf(
-  id: string,
-  group: readonly AttestedClaim[],
-  inReports: readonly AttestedClaim[],
-  rules: Rules,
-  rulings: Rulings,
-): ConflictEvent {
-  const asserting = group.filter(({ claim }) => claim.modality !== 'denied');
-  const plain = asserting.filter(({ claim }) => !isSpeech(claim.kind, rules));
-  const telling = [plain, asserting, group].find((claims) => claims.length > 0) ?? group;
-  const kind = kindOf(telling, rules.codebook);
-  const roots = rootsOf(asserting.length > 0 ? asserting : group, rules, inReports);
-  const verdict = group
-    .flatMap(({ claim }) => rulings.verdicts.get(claim.id) ?? [])
-    .reduce((last, one) => (last === null || one.at > last.at ? one : last), noVerdict);
-  const facts = gradeFacts(
-    group,
-    roots,
-    rules.codebook.kinds.find((entry) => entry.id === kind),
-    rules,
-    verdict?.discounted === true,
-  );
-  return {
-    id,
-    kind,
-    modality: modalityOf(telling),
-    time: timeOf(telling),
-    place: placeOf(telling),
-    participants: participantsOf(telling),
-    figures: eventFigures(telling, roots.rootOf, rules.relations),
-    roots: [...roots.roots],
-    grade: gradeBy(facts, rules.grades),
-    claims: group.map(({ claim }) => claim.id),
-    checked_by: verdict?.coder ?? null,
-  };
-}
-
-function isSpeech(kind: string, { codebook }: Rules): boolean {
-  return codebook.kinds.find((entry) => entry.id === kind)?.speech === true;
-}
-
-/** Denials that stand in the group itself come first, then what the reports say about its tellings. */
-function attachedTo(group: readonly AttestedClaim[], about: ReadonlyMap<string, readonly Attached[]>): Attached[] {
-  const inside = group.filter(({ claim }) => claim.modality === 'denied').map((one) => attachedOf(one, 'denial'));
-  const beside = group.flatMap(({ claim }) => about.get(claim.id) ?? []);
-  const all = new Map([...inside, ...beside].map((one) => [one.claim, one]));
-  return [...all.values()].sort((a, b) => (a.claim < b.claim ? -1 : 1));
-}
-
-const noVerdict: { readonly coder: string; readonly discounted: boolean; readonly at: string } | null = null;
 
 /** The day in an event's id: the first that a claim states, else its first report's. */
 function dayOf(group: readonly AttestedClaim[]): string | null {

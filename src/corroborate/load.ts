@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { DataError } from '../errors.ts';
 import type { Codebook } from '../records/codebook.ts';
+import type { CorroborationWords, Rarity } from './pairs/text.ts';
+import { actorRows, actorTies } from './roots/ties.ts';
 import {
   gradesSchema,
   pairWeightsSchema,
@@ -11,8 +13,6 @@ import {
   rarityTableSchema,
   relationsSchema,
 } from './rules.ts';
-import type { CorroborationWords, Rarity } from './text.ts';
-import { actorRows, actorTies } from './ties.ts';
 
 const ACTOR_TABLES = ['data/actors/actors.tsv', 'data/actors/states.tsv'];
 

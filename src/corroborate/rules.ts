@@ -3,8 +3,8 @@ import { DataError } from '../errors.ts';
 import type { Codebook } from '../records/codebook.ts';
 import { GRADES } from '../records/event.ts';
 import { SOURCE_KINDS } from '../records/reading.ts';
-import type { CorroborationWords, Rarity } from './text.ts';
-import type { ActorTies } from './ties.ts';
+import type { CorroborationWords, Rarity } from './pairs/text.ts';
+import type { ActorTies } from './roots/ties.ts';
 
 const because = z.string().min(1);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Decision } from '../records/decision.ts';
-import type { MintedEvent } from './ids.ts';
+import type { MintedEvent } from './groups/ids.ts';
 
 const claimList = z.array(z.string()).min(1);
 

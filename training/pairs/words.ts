@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { wordSet } from '../../src/corroborate/text.ts';
+import { wordSet } from '../../src/corroborate/pairs/text.ts';
 import { corroborationWords } from '../../src/locales/en/corroboration.ts';
 
 /**

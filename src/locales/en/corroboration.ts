@@ -1,4 +1,4 @@
-import type { CorroborationWords } from '../../corroborate/text.ts';
+import type { CorroborationWords } from '../../corroborate/pairs/text.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attested, ownRules, town } from '../../test/corroborate/attested.ts';
-import type { AttestedClaim } from '../records/attested.ts';
+import { attested, ownRules, town } from '../../../test/corroborate/attested.ts';
+import type { AttestedClaim } from '../../records/attested.ts';
+import { type Corroboration, corroborate, eventsAround, type Shelf } from '../corroborate.ts';
+import { rulingsOf } from '../rulings.ts';
 import { ClaimIndex } from './claim-index.ts';
-import { type Corroboration, corroborate, eventsAround, type Shelf } from './corroborate.ts';
-import { rulingsOf } from './rulings.ts';
 
 const rules = await ownRules();
 const none = rulingsOf([], []);

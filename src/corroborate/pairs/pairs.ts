@@ -1,8 +1,8 @@
+import type { Story } from '../groups/story.ts';
+import type { PairWeights } from '../rules.ts';
 import { gapInDays } from './calendar.ts';
 import { relatePlaces } from './places.ts';
 import type { Profile, ProfileFigure } from './profile.ts';
-import type { PairWeights } from './rules.ts';
-import type { Story } from './story.ts';
 import { containment, cosine, rarestShared } from './text.ts';
 
 /** What speaks for or against two claims' being of one happening; each 0 to 1. The order is that of the weights. */

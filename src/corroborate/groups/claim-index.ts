@@ -1,10 +1,10 @@
-import type { AttestedClaim } from '../records/attested.ts';
+import type { AttestedClaim } from '../../records/attested.ts';
+import { type Profile, profileOf } from '../pairs/profile.ts';
+import { pairScorer, type Scorer } from '../pairs/scorer.ts';
+import type { Rules } from '../rules.ts';
+import type { Rulings } from '../rulings.ts';
 import { drawersOf } from './blocks.ts';
 import { splitLinked } from './group.ts';
-import { type Profile, profileOf } from './profile.ts';
-import type { Rules } from './rules.ts';
-import type { Rulings } from './rulings.ts';
-import { pairScorer, type Scorer } from './scorer.ts';
 import { contextOf, idsIn, type Story, storiesOf } from './story.ts';
 
 /**

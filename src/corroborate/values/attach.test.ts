@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { attested, type ClaimSpec, ownRules } from '../../test/corroborate/attested.ts';
-import { corroborate } from './corroborate.ts';
+import { attested, type ClaimSpec, ownRules } from '../../../test/corroborate/attested.ts';
+import { corroborate } from '../corroborate.ts';
 
 const rules = await ownRules();
 const REPORT = { report: 'r-1' };

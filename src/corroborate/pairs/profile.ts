@@ -1,7 +1,7 @@
-import type { AttestedClaim } from '../records/attested.ts';
-import type { Claim, ClaimPlace, Measure, Modality, PlacePrecision, Role } from '../records/reading.ts';
+import type { AttestedClaim } from '../../records/attested.ts';
+import type { Claim, ClaimPlace, Measure, Modality, PlacePrecision, Role } from '../../records/reading.ts';
+import type { Rules } from '../rules.ts';
 import { type Days, dayNumber } from './calendar.ts';
-import type { Rules } from './rules.ts';
 import { foldedWords, shingles, type WordSet, wordSet } from './text.ts';
 
 /**

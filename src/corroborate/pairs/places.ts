@@ -1,4 +1,4 @@
-import type { PlacePrecision } from '../records/reading.ts';
+import type { PlacePrecision } from '../../records/reading.ts';
 import type { ProfilePlace } from './profile.ts';
 
 /** How two claims' places stand to one another. */

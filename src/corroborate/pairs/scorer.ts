@@ -1,10 +1,10 @@
+import type { Story } from '../groups/story.ts';
+import type { Rules } from '../rules.ts';
+import type { Rulings } from '../rulings.ts';
 import { reportKeepsApart, standTogether } from './apart.ts';
 import { type KindLattice, kindLattice } from './kinds.ts';
 import { pairFacts, pairScore } from './pairs.ts';
 import type { Profile } from './profile.ts';
-import type { Rules } from './rules.ts';
-import type { Rulings } from './rulings.ts';
-import type { Story } from './story.ts';
 
 export interface Scorer {
   readonly lattice: KindLattice;

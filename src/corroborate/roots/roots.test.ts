@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { attested, type ClaimSpec, OBSERVATORY, ownRules, type ReportSpec } from '../../test/corroborate/attested.ts';
+import {
+  attested,
+  type ClaimSpec,
+  OBSERVATORY,
+  ownRules,
+  type ReportSpec,
+} from '../../../test/corroborate/attested.ts';
 import { rootsOf } from './roots.ts';
 
 const rules = await ownRules();

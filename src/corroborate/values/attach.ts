@@ -1,7 +1,7 @@
-import type { AttestedClaim } from '../records/attested.ts';
-import type { Codebook, Kind } from '../records/codebook.ts';
-import type { Attached } from '../records/event.ts';
-import type { Claim } from '../records/reading.ts';
+import type { AttestedClaim } from '../../records/attested.ts';
+import type { Codebook, Kind } from '../../records/codebook.ts';
+import type { Attached } from '../../records/event.ts';
+import type { Claim } from '../../records/reading.ts';
 
 /** Speech that stands further behind a happening than this, in characters, is hardly about it. */
 const REACH = 700;

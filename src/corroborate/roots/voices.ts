@@ -1,7 +1,7 @@
-import type { AttestedClaim, ReportHead } from '../records/attested.ts';
-import type { Claim, SourceKind, Voice } from '../records/reading.ts';
-import type { Relations, Rules } from './rules.ts';
-import { type CorroborationWords, foldedWords } from './text.ts';
+import type { AttestedClaim, ReportHead } from '../../records/attested.ts';
+import type { Claim, SourceKind, Voice } from '../../records/reading.ts';
+import { type CorroborationWords, foldedWords } from '../pairs/text.ts';
+import type { Relations, Rules } from '../rules.ts';
 import type { ActorTies } from './ties.ts';
 
 /** One who says so, told apart from others by `id`. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { agglomerate } from './agglomerate.ts';
+import { agglomerate } from '../groups/agglomerate.ts';
+import { boundedComponents } from '../groups/components.ts';
 import { dayNumber } from './calendar.ts';
-import { boundedComponents } from './components.ts';
 import { kindLattice } from './kinds.ts';
 import { containment, cosine, foldedWords, shingles, wordSet } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownRules } from '../../test/corroborate/attested.ts';
+import { ownRules } from '../../../test/corroborate/attested.ts';
 import { actorRows, actorTies } from './ties.ts';
 
 const TABLE = [

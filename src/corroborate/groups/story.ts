@@ -1,8 +1,8 @@
+import type { Profile, ProfilePlace, ProfileTime } from '../pairs/profile.ts';
+import type { Scorer } from '../pairs/scorer.ts';
+import { rarestOf, type WordSet } from '../pairs/text.ts';
 import { agglomerate } from './agglomerate.ts';
 import { boundedComponents, type Link } from './components.ts';
-import type { Profile, ProfilePlace, ProfileTime } from './profile.ts';
-import type { Scorer } from './scorer.ts';
-import { rarestOf, type WordSet } from './text.ts';
 
 /** The claims of one report that tell of one happening; it goes by its first claim's id. */
 export interface Story {

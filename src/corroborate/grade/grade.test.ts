@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ownRules } from '../../test/corroborate/attested.ts';
+import { ownRules } from '../../../test/corroborate/attested.ts';
+import type { GradeFacts } from '../rules.ts';
 import { gradeBy } from './grade.ts';
-import type { GradeFacts } from './rules.ts';
 
 const { grades } = await ownRules();
 const facts: GradeFacts = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attested, type ClaimSpec, figure, ownRules, type ReportSpec } from '../../test/corroborate/attested.ts';
+import { attested, type ClaimSpec, figure, ownRules, type ReportSpec } from '../../../test/corroborate/attested.ts';
 import { eventFigures } from './figures.ts';
 
 const { relations } = await ownRules();

@@ -1,7 +1,7 @@
-import type { AttestedClaim } from '../records/attested.ts';
-import type { Root } from '../records/event.ts';
-import type { Rules } from './rules.ts';
-import { containment, foldedWords, shingles } from './text.ts';
+import type { AttestedClaim } from '../../records/attested.ts';
+import type { Root } from '../../records/event.ts';
+import { containment, foldedWords, shingles } from '../pairs/text.ts';
+import type { Rules } from '../rules.ts';
 import { doersOf, type Speaker, type SpeakerFinder, speakerFinder } from './voices.ts';
 
 export interface Roots {

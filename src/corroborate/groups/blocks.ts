@@ -1,4 +1,4 @@
-import type { Profile, ProfileTime } from './profile.ts';
+import type { Profile, ProfileTime } from '../pairs/profile.ts';
 
 /** A day apart is often one event (a night, a date line, a time zone); what is further apart meets by its words only. */
 const REACH_DAYS = 1;

@@ -1,4 +1,4 @@
-import { digest } from './hash.ts';
+import { digest } from '../pairs/hash.ts';
 
 /** An event's id as it was minted, with the claims that the event last held. */
 export interface MintedEvent {

@@ -1,9 +1,9 @@
-import type { AttestedClaim } from '../records/attested.ts';
-import type { Codebook } from '../records/codebook.ts';
-import type { ConflictEvent, EventParticipant } from '../records/event.ts';
-import type { Claim, ClaimPlace, Modality, PlacePrecision, TimePrecision } from '../records/reading.ts';
-import { ROLES } from '../records/reading.ts';
-import { foldedWords } from './text.ts';
+import type { AttestedClaim } from '../../records/attested.ts';
+import type { Codebook } from '../../records/codebook.ts';
+import type { ConflictEvent, EventParticipant } from '../../records/event.ts';
+import type { Claim, ClaimPlace, Modality, PlacePrecision, TimePrecision } from '../../records/reading.ts';
+import { ROLES } from '../../records/reading.ts';
+import { foldedWords } from '../pairs/text.ts';
 
 /** Narrowest first. */
 const PLACE_ORDER: readonly PlacePrecision[] = [

@@ -1,6 +1,6 @@
+import type { Scorer } from '../pairs/scorer.ts';
 import { agglomerate } from './agglomerate.ts';
 import { boundedComponents, type Link } from './components.ts';
-import type { Scorer } from './scorer.ts';
 import { idsIn, type Story, scoreAt } from './story.ts';
 
 /** Groups are looked for among so many claims at most; more than that are never one happening. */

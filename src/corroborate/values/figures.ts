@@ -1,7 +1,7 @@
-import type { AttestedClaim } from '../records/attested.ts';
-import type { EventFigure, FigureSaying } from '../records/event.ts';
-import { MEASURES, POPULATIONS } from '../records/reading.ts';
-import type { BestFigureCriterion, Relations } from './rules.ts';
+import type { AttestedClaim } from '../../records/attested.ts';
+import type { EventFigure, FigureSaying } from '../../records/event.ts';
+import { MEASURES, POPULATIONS } from '../../records/reading.ts';
+import type { BestFigureCriterion, Relations } from '../rules.ts';
 
 /** Which root a claim goes back to; null where it adds none. */
 export type RootOf = (claim: string) => string | null;

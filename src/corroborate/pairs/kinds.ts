@@ -1,4 +1,4 @@
-import type { Relations } from './rules.ts';
+import type { Relations } from '../rules.ts';
 
 /** Which kinds outlets use for one happening. */
 export interface KindLattice {
