@@ -1,5 +1,5 @@
-// Pictures of every screen of the desk, light and dark, wide and on a phone, to be looked at:
-//   npm run screens -- [--out FOLDER] [--url ADDRESS]
+// Pictures of every screen of the desk, light and dark, wide and on a phone, in every language, to be looked at:
+//   npm run screens -- [--out FOLDER] [--url ADDRESS] [--only SCREEN] [--language en]
 // Without an address it shows the invented record of test/desk/fixture.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,10 +10,16 @@ import { codebook, fixtureServer } from '../test/desk/fixture/desk.ts';
 import { fixtureReads } from '../test/desk/fixture/reads.ts';
 
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'dist/screens' }, url: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    out: { type: 'string', default: 'dist/screens' },
+    url: { type: 'string' },
+    only: { type: 'string' },
+    language: { type: 'string' },
+  },
 });
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const THEMES = ['light', 'dark'];
+const LANGUAGES = { en: 'en-GB', ar: 'ar' };
 
 const desk = values.url ? null : await serve(fixtureServer(), { port: 0 });
 const bare = await serve(fixtureServer({ reads: fixtureReads(codebook, { empty: true, example: false }) }), {
@@ -46,27 +52,36 @@ async function screens() {
   };
 }
 
+/** Each way of looking at the desk that is asked for. */
+function looks() {
+  const languages = Object.entries(LANGUAGES).filter(([id]) => !values.language || id === values.language);
+  return languages.flatMap(([language, locale]) =>
+    THEMES.flatMap((theme) =>
+      Object.entries(SIZES).map(([size, viewport]) => ({ language, locale, theme, size, viewport })),
+    ),
+  );
+}
+
 const browser = await openBrowser();
 mkdirSync(values.out, { recursive: true });
-for (const theme of THEMES)
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    const phone = size === 'phone';
-    const context = await browser.newContext({ viewport, colorScheme: theme, hasTouch: phone, isMobile: phone });
-    const page = await context.newPage();
-    page.on('console', (m) => m.type() === 'error' && !m.text().includes('404') && console.error(m.text()));
-    page.on('pageerror', (error) => console.error(error));
-    for (const [name, { path, keys = [], on = url }] of Object.entries(await screens())) {
-      if (values.only && !name.startsWith(values.only)) continue;
-      await page.goto(new URL(path, on).href, { waitUntil: 'load' });
-      await page.waitForFunction(() => document.querySelector('#main') && !document.querySelector('.loading'));
-      for (const key of keys) await page.keyboard.press(key);
-      await page.waitForTimeout(name.startsWith('overview') ? 2500 : 500);
-      const file = join(values.out, `${name}-${theme}-${size}.png`);
-      await page.screenshot({ path: file, fullPage: !name.startsWith('overview') });
-      console.log(file);
-    }
-    await context.close();
+for (const { language, locale, theme, size, viewport } of looks()) {
+  const phone = size === 'phone';
+  const context = await browser.newContext({ viewport, locale, colorScheme: theme, hasTouch: phone, isMobile: phone });
+  const page = await context.newPage();
+  page.on('console', (m) => m.type() === 'error' && !m.text().includes('404') && console.error(m.text()));
+  page.on('pageerror', (error) => console.error(error));
+  for (const [name, { path, keys = [], on = url }] of Object.entries(await screens())) {
+    if (values.only && !name.startsWith(values.only)) continue;
+    await page.goto(new URL(path, on).href, { waitUntil: 'load' });
+    await page.waitForFunction(() => document.querySelector('#main') && !document.querySelector('.loading'));
+    for (const key of keys) await page.keyboard.press(key);
+    await page.waitForTimeout(name.startsWith('overview') ? 2500 : 500);
+    const file = join(values.out, `${name}-${language}-${theme}-${size}.png`);
+    await page.screenshot({ path: file, fullPage: !name.startsWith('overview') });
+    console.log(file);
   }
+  await context.close();
+}
 await browser.close();
 await bare.close();
 await desk?.close();

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { useKeys } from '../state/keys.ts';
+import { singleKeys, useKeys } from '../state/keys.ts';
 import { t } from '../strings/catalogue.ts';
 import { Key } from './marks.tsx';
 
@@ -43,6 +43,15 @@ function Sheet() {
           </div>
         ))}
       </dl>
+      <label class="switch">
+        <input
+          type="checkbox"
+          checked={singleKeys.value}
+          onChange={(e) => (singleKeys.value = e.currentTarget.checked)}
+        />
+        {t('keys.single')}
+      </label>
+      <p class="small dim">{t('keys.single-about')}</p>
       <h2>{t('help.reading')}</h2>
       <p>{t('help.voices')}</p>
       <p>{t('help.colours')}</p>

@@ -3,7 +3,8 @@ import { writeFilter } from '../state/filter-query.ts';
 import { status } from '../state/record.ts';
 import { address, type Route, routeOf } from '../state/route.ts';
 import { isDark, theme } from '../state/theme.ts';
-import { number, t } from '../strings/catalogue.ts';
+import { language, number, t } from '../strings/catalogue.ts';
+import { chooseLanguage, LANGUAGES } from '../strings/languages.ts';
 import { showHelp } from './help.tsx';
 import { Key } from './marks.tsx';
 
@@ -30,6 +31,7 @@ export function Top() {
       </nav>
       <span class="end">
         <span class="record-name">{status.value?.record}</span>
+        <Languages />
         <button type="button" class="plain" onClick={() => (theme.value = isDark() ? 'light' : 'dark')}>
           {isDark() ? t('theme.light') : t('theme.dark')}
         </button>
@@ -39,6 +41,15 @@ export function Top() {
       </span>
     </header>
   );
+}
+
+/** Each other language of the desk, in its own name. */
+function Languages() {
+  return LANGUAGES.filter(({ id }) => id !== language.id).map(({ id, name }) => (
+    <button type="button" class="plain" key={id} lang={id} onClick={() => chooseLanguage(id)}>
+      {name}
+    </button>
+  ));
 }
 
 interface TabProps {

@@ -1,3 +1,4 @@
+import { effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 
 type Keys = Readonly<Record<string, () => void>>;
@@ -11,7 +12,15 @@ interface Layer {
 /** The keys that work now: of the whole desk, then of the screen, then of what lies over it. The last one has it. */
 const layers: Layer[] = [];
 
-/** Makes keys work while the component is on the screen. Names as in `KeyboardEvent.key`. */
+const OFF = 'single-keys-off';
+/** Whether keys of one character work; those who dictate switch them off (WCAG 2.1.4). */
+export const singleKeys = signal(localStorage.getItem(OFF) === null);
+effect(() => {
+  if (singleKeys.value) localStorage.removeItem(OFF);
+  else localStorage.setItem(OFF, '1');
+});
+
+/** Makes keys work while the component is on the screen. Names as in `KeyboardEvent.key` on an English keyboard. */
 export function useKeys(keys: Keys, { modal = false } = {}): void {
   const layer = useRef<Layer>({ keys, modal });
   layer.current.keys = keys;
@@ -28,12 +37,22 @@ export function listenToKeys(): void {
     if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
     if (isTyping(event.target) && event.key !== 'Escape') return;
     if (event.key === 'Enter' && hasOwnEnter(event.target)) return;
-    const layer = layers.findLast((l) => l.modal || event.key in l.keys);
-    const act = layer?.keys[event.key];
+    const name = nameOf(event);
+    if (name.length === 1 && !singleKeys.value) return;
+    const layer = layers.findLast((l) => l.modal || name in l.keys);
+    const act = layer?.keys[name];
     if (act === undefined) return;
     event.preventDefault();
     act();
   });
+}
+
+/** What the key is called on an English keyboard: where the script is another, its place (`event.code`) says so. */
+export function nameOf({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
+  if (key.length > 1 || /^[\x21-\x7e]$/.test(key)) return key;
+  if (code === 'Slash') return shiftKey ? '?' : '/';
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  return letter === undefined ? key : letter.toLowerCase();
 }
 
 /** A focused link or button answers Enter itself, unless it leaves that to the screen. */

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { language } from '../strings/catalogue.ts';
 
 /** What is known of an answer: while a newer one is on its way the older one stays on the screen. */
 export interface Loaded<T> {
@@ -39,7 +40,7 @@ export function ask<T>(path: string): Promise<T> {
 }
 
 async function fetchJson(path: string): Promise<unknown> {
-  const response = await fetch(path).catch(() => {
+  const response = await fetch(path, { headers: { 'accept-language': language.id } }).catch(() => {
     throw new Problem('unreachable');
   });
   if (response.status === 404) throw new Problem('missing');

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { CodebookAnswer, Status } from '../../src/server/shapes.ts';
+import { familyName, kindName } from '../strings/catalogue.ts';
 import { revision } from './load.ts';
 
 export const status = signal<Status | null>(null);
@@ -19,7 +20,7 @@ export async function watchRecord(): Promise<void> {
 
 async function check(): Promise<void> {
   try {
-    if (codebook.value.version === '') codebook.value = await json<CodebookAnswer>('/api/codebook');
+    if (codebook.value.version === '') codebook.value = inWords(await json<CodebookAnswer>('/api/codebook'));
     status.value = await json<Status>('/api/status');
     // A record that is still empty has a revision too: the empty string means "not known yet".
     revision.value = `=${status.value.revision}`;
@@ -33,6 +34,15 @@ async function json<T>(path: string): Promise<T> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
+}
+
+/** The codebook with its names in the desk's language. */
+function inWords({ version, families, kinds }: CodebookAnswer): CodebookAnswer {
+  return {
+    version,
+    families: families.map((family) => ({ ...family, label: familyName(family.id, family.label) })),
+    kinds: kinds.map((kind) => ({ ...kind, label: kindName(kind.id, kind.label) })),
+  };
 }
 
 const kinds = computed(() => new Map(codebook.value.kinds.map((k) => [k.id, k])));

@@ -1,4 +1,5 @@
-import { en } from './en.ts';
+import type { en } from './en.ts';
+import { chosenLanguage } from './languages.ts';
 
 /** A string whose words depend on a number, by CLDR's categories; Arabic uses all six. */
 export interface Plural {
@@ -16,7 +17,10 @@ export type Catalogue = { readonly [K in Key]: (typeof en)[K] extends string ? s
 
 type Values = Readonly<Record<string, string | number>>;
 
-const catalogue: Catalogue = en;
+/** The language that this page is shown in. */
+export const language = chosenLanguage();
+const catalogue = await language.catalogue();
+const kindNames = await language.kinds();
 export const locale = catalogue.locale;
 const plurals = new Intl.PluralRules(locale);
 const numbers = new Intl.NumberFormat(locale);
@@ -28,8 +32,23 @@ export function t(key: Key, values: Values = {}): string {
   const pattern = typeof found === 'string' ? found : (found[plurals.select(Number(n ?? 0))] ?? found.other);
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    return typeof value === 'number' ? numbers.format(value) : (value ?? '');
+    return typeof value === 'number' ? numbers.format(value) : isolated(value ?? '');
   });
+}
+
+const against = catalogue.direction === 'rtl' ? /\p{Script=Latin}/u : /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** Words that run the other way are set apart (U+2068, U+2069), so that they never scramble what stands around them. */
+function isolated(value: string): string {
+  return against.test(value) ? `\u2068${value}\u2069` : value;
+}
+
+/** A kind's or family's name in the desk's language; `label` is the codebook's own. */
+export function kindName(id: string, label: string): string {
+  return kindNames?.kinds[id] ?? label;
+}
+
+export function familyName(id: string, label: string): string {
+  return kindNames?.families[id] ?? label;
 }
 
 /** As `t`, for ids that a newer record may hold and this desk may not know: those are shown as they are. */

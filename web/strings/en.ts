@@ -56,6 +56,9 @@ export const en = {
   'keys.open-short': 'open',
   'keys.list-short': 'list',
   'keys.event-short': 'its event',
+  'keys.single': 'Keys of one letter',
+  'keys.single-about':
+    'Switch them off if you dictate or hit keys by accident. Everything stays within reach of Tab and the mouse.',
 
   'filter.label': 'Filter',
   'filter.words': 'Words, places, names',
