@@ -170,11 +170,20 @@ describe.skipIf(skipped)('the desk in a browser', () => {
     await page.waitForSelector('.reports');
     const background = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     expect(await background()).toBe(paper);
-    await page.click('.top .end button >> nth=0');
+    await page.click(`.top .end button:text-matches("^(Dark|Light)$")`);
     expect(await background()).not.toBe(paper);
     await page.reload();
     await page.waitForSelector('.reports');
     expect(await background()).not.toBe(paper);
+  });
+
+  it('turns into Arabic from right to left, and stays so', async () => {
+    const { page } = await openPage(desk, EVENT);
+    await page.click('.top .end [lang="ar"]');
+    await page.waitForSelector('html[lang="ar"][dir="rtl"] .top nav');
+    await page.reload();
+    await page.waitForSelector('html[lang="ar"][dir="rtl"] .top nav');
+    expect(await page.textContent('.top nav')).toContain('التقارير');
   });
 
   it.each(['/', EVENT, REPORT, `${REPORT}?claim=${idOf('c', 'post:3')}`, '/reports', '/failures'])(
