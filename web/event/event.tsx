@@ -79,7 +79,7 @@ function Body({ event, claims, history }: EventPage) {
   }, [event.title]);
   return (
     <article data-family={familyOf(event.kind)}>
-      <h1>{event.title}</h1>
+      <h1 dir="auto">{event.title}</h1>
       <Facts event={event} claims={claims} />
       <div class="cols">
         <div>

@@ -79,9 +79,14 @@ function Where({ place }: { place: EventRow['place'] }) {
   const around = placeAround(place);
   return (
     <>
-      {placeInWords(place)}
+      <bdi>{placeInWords(place)}</bdi>
       <span class="dim">
-        {around !== '' && `, ${around}`} · {t(`precision.${place.precision}`)}
+        {around !== '' && (
+          <>
+            , <bdi>{around}</bdi>
+          </>
+        )}{' '}
+        · {t(`precision.${place.precision}`)}
       </span>
     </>
   );
@@ -100,7 +105,7 @@ function Participants({ event }: { event: EventRow }) {
             {all.map((p, i) => (
               <span key={p.name}>
                 {i > 0 && <span class="dim"> · </span>}
-                {p.actor === null ? <Said>{p.name}</Said> : p.name}{' '}
+                {p.actor === null ? <Said>{p.name}</Said> : <bdi>{p.name}</bdi>}{' '}
                 <SaidAs words={p.said.map((s) => s.quote)} but={p.name} />
               </span>
             ))}

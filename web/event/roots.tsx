@@ -1,7 +1,7 @@
 import type { EventPage, EventRow } from '../../src/server/shapes.ts';
 import { MarkedQuote } from '../parts/quote.tsx';
 import { familyOf } from '../state/record.ts';
-import { list, named, t } from '../strings/catalogue.ts';
+import { list, named, strung, t } from '../strings/catalogue.ts';
 import { dayInBrief } from '../strings/dates.ts';
 
 type Attested = EventPage['claims'][number];
@@ -47,7 +47,10 @@ function Root({ name, about, claims }: RootProps) {
   return (
     <section class="root">
       <p>
-        <b>{name}</b> <span class="dim">· {about}</span>
+        <b>
+          <bdi>{name}</bdi>
+        </b>{' '}
+        <span class="dim">· {about}</span>
       </p>
       {said.slice(0, FIRST).map((same) => (
         <Saying key={same[0]?.claim.id} same={same} />
@@ -87,7 +90,7 @@ function Saying({ same }: { same: readonly Attested[] }) {
       <MarkedQuote claim={claim} />
       <p class="also">
         {claim.modality !== 'happened' && <b>{t(`modality.${claim.modality}`)} · </b>}
-        {by.join(', ')}
+        {strung(by)}
         {claim.source.via.map(
           (v) => ` · ${t('source.via', { who: v.name ?? v.text?.quote ?? named('source', v.kind) })}`,
         )}
@@ -110,7 +113,7 @@ function InReport({ of, label }: { of: Attested; label?: string }) {
   const to = `/reports/${encodeURIComponent(of.report.id)}?claim=${encodeURIComponent(of.claim.id)}`;
   return (
     <a href={to} class={label === undefined ? undefined : 'other'}>
-      {label ?? t('event.in-report')}
+      <bdi>{label ?? t('event.in-report')}</bdi>
     </a>
   );
 }

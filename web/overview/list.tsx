@@ -6,7 +6,7 @@ import { changeFilter } from '../state/filter.ts';
 import { NONE } from '../state/filter-query.ts';
 import { type Found, pointed, selected } from '../state/found.ts';
 import { familyOf, status } from '../state/record.ts';
-import { t } from '../strings/catalogue.ts';
+import { strung, t } from '../strings/catalogue.ts';
 import { timeInWords } from '../strings/dates.ts';
 import { placeInWords } from '../strings/place.ts';
 
@@ -52,6 +52,7 @@ function Row({ event, query }: { event: EventRow; query: string }) {
     <li class={`row ${on ? 'on' : ''}`} aria-current={on ? 'true' : undefined} data-family={familyOf(event.kind)}>
       <a
         class="kind"
+        dir="auto"
         id={`row-${event.id}`}
         href={`/events/${event.id}${query}`}
         onFocus={() => {
@@ -67,8 +68,8 @@ function Row({ event, query }: { event: EventRow; query: string }) {
         {event.title}
       </a>
       <p>
-        {details.join(' · ')} · <GradeMark grade={event.grade.value} /> · {t('count.roots', { n: event.roots.length })},{' '}
-        {t('count.claims', { n: event.claims.length })}
+        {strung(details)} · <GradeMark grade={event.grade.value} /> ·{' '}
+        {strung([t('count.roots', { n: event.roots.length }), t('count.claims', { n: event.claims.length })])}
         {event.checked_by !== null && ` · ${t('checked.by', { who: event.checked_by })}`}
       </p>
     </li>

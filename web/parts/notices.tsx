@@ -14,7 +14,11 @@ export function Empty({ title, children }: { title: string; children?: Component
 }
 
 export function Command({ children }: { children: string }) {
-  return <code class="command">{children}</code>;
+  return (
+    <code class="command" dir="ltr">
+      {children}
+    </code>
+  );
 }
 
 /** Shows what `loaded` holds, or why it holds nothing. Waits quietly: a screen that comes at once should not flicker. */

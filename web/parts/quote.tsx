@@ -5,7 +5,7 @@ import { segmentsOf } from '../text/segments.ts';
 export function MarkedQuote({ claim }: { claim: Claim }) {
   const marks = [claim.trigger, ...claim.figures.map((f) => f.text)].map((m) => ({ ...m, mark: 'value' }));
   return (
-    <blockquote>
+    <blockquote dir="auto">
       {claim.evidence.map((evidence, i) => {
         const shifted = marks.map((m) => ({ ...m, start: m.start - evidence.start, end: m.end - evidence.start }));
         return (

@@ -1,5 +1,5 @@
 import type { ReportPage } from '../../src/server/shapes.ts';
-import { named, t } from '../strings/catalogue.ts';
+import { named, strung, t } from '../strings/catalogue.ts';
 import { dayInWords } from '../strings/dates.ts';
 
 /** The outlet, the date and where it was taken from, and the title in the outlet's own words. */
@@ -18,7 +18,7 @@ export function Head({ page: { report, versions, copies } }: { page: ReportPage 
   return (
     <header>
       <p class="small dim about">
-        {parts.join(' · ')}
+        {strung(parts)}
         {report.url !== null && (
           <>
             {' · '}
@@ -60,7 +60,7 @@ export function Foot({ page: { report, made_by } }: { page: ReportPage }) {
           <h2>{t('report.captions')}</h2>
           <ul class="captions">
             {report.captions.map((caption) => (
-              <li class="said" key={caption}>
+              <li class="said" dir="auto" key={caption}>
                 {caption}
               </li>
             ))}

@@ -2,7 +2,7 @@ import type { Claim } from '../../src/records/reading.ts';
 import { KindMark } from '../parts/marks.tsx';
 import { Empty } from '../parts/notices.tsx';
 import { familyOf } from '../state/record.ts';
-import { t } from '../strings/catalogue.ts';
+import { strung, t } from '../strings/catalogue.ts';
 import { timeInWords } from '../strings/dates.ts';
 import { placeInWords } from '../strings/place.ts';
 import { type Told, voiceOf } from './claims.ts';
@@ -53,7 +53,9 @@ function Card({ report, told, open }: { report: string; told: Told; open: boolea
             ) : (
               <>
                 <span class="dim">{t('claim.in-event')}</span>{' '}
-                <a href={`/events/${encodeURIComponent(event.id)}`}>{event.title}</a>
+                <a href={`/events/${encodeURIComponent(event.id)}`} dir="auto">
+                  {event.title}
+                </a>
               </>
             )}
           </p>
@@ -68,10 +70,10 @@ function Card({ report, told, open }: { report: string; told: Told; open: boolea
 /** One line for a closed card. */
 function briefly(claim: Claim): string {
   const voice = voiceOf(claim.source);
-  return [
+  return strung([
     ...(claim.modality === 'happened' ? [] : [t(`modality.${claim.modality}`)]),
     ...(claim.place === null ? [] : [placeInWords(claim.place)]),
     ...(claim.time === null ? [] : [timeInWords(claim.time, true) ?? t('time.unknown')]),
     ...(voice === null ? [] : [voice]),
-  ].join(' · ');
+  ]);
 }

@@ -67,7 +67,12 @@ export function number(n: number): string {
 
 /** Items in the language's own way of listing: "a, b and c". */
 export function list(items: readonly string[]): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items.map(isolated));
+}
+
+/** Short details side by side, each safe beside words that run the other way. */
+export function strung(parts: readonly string[]): string {
+  return parts.map(isolated).join(' · ');
 }
 
 /** Words as the beginning of a sentence. */
