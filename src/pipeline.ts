@@ -7,6 +7,9 @@ import { loadCodebook } from './codebooks/load.ts';
 import { corroborate } from './corroborate/corroborate.ts';
 import { loadRules } from './corroborate/load.ts';
 import type { Rules } from './corroborate/rules.ts';
+import { decidedEvents } from './decisions/events.ts';
+import { groupRulings } from './decisions/rulings.ts';
+import { standingDecisions } from './decisions/standing.ts';
 import { DataError } from './errors.ts';
 import { type Caser, makeCaser } from './language/case.ts';
 import { readModel } from './language/folder.ts';
@@ -173,11 +176,13 @@ export function readOrFail(engine: Engine, delivery: Delivery, report: Report): 
 
 /** Forms all events anew from claims and from what people decided, carried over to the claims of today. */
 export function formEvents(
-  engine: Engine,
-  { claims, minted, decisions }: Standing,
+  engine: Pick<Engine, 'rules'>,
+  { claims, decisions, minted, rejected }: Standing,
 ): Pick<EventSave, 'events' | 'forwards'> {
-  const today = carry(new Set(claims.map(({ claim }) => claim.id)), minted, decisions);
-  return corroborate(claims, today.minted, today.decisions, engine.rules);
+  const known = new Set([...claims.map(({ claim }) => claim.id), ...rejected]);
+  const today = carry(known, minted, standingDecisions(decisions));
+  const { events, forwards } = corroborate(claims, today.minted, groupRulings(today.decisions), engine.rules);
+  return { events: decidedEvents(events, claims, today.decisions), forwards };
 }
 
 /** Forms all events of the record anew, and saves what differs. */

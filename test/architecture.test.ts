@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 /** DESIGN.md's "who may import whom", read from the imports themselves. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const STAGES = ['sources', 'reports', 'language', 'claims', 'resolve', 'corroborate', 'codebooks'];
+const STAGES = ['sources', 'reports', 'language', 'claims', 'resolve', 'decisions', 'corroborate', 'codebooks'];
 const NOUNS = ['records', 'errors.ts', 'effects.ts'];
 
 interface Rule {
@@ -28,11 +28,11 @@ const RULES: readonly Rule[] = [
   })),
   { room: 'language', may: ['records'] },
   { room: 'locales', may: ['records'], mayTypes: [...STAGES, 'publish'] },
-  { room: 'store', may: NOUNS },
-  { room: 'server', may: [...NOUNS, 'store', 'publish'] },
+  { room: 'store', may: [...NOUNS, 'decisions'] },
+  { room: 'server', may: [...NOUNS, 'decisions', 'store', 'publish'] },
   { room: 'publish', may: ['records', 'errors.ts', 'store'], mayTypes: ['effects.ts'] },
   { room: 'import-reports.ts', may: [...NOUNS, 'store', 'pipeline'] },
-  { room: 'reread', may: [...NOUNS, 'store', 'pipeline'] },
+  { room: 'reread', may: [...NOUNS, 'decisions', 'store', 'pipeline'] },
   { room: 'pipeline', may: [...NOUNS, ...STAGES, 'locales', 'store', 'version.ts'], mayTypes: ['publish'] },
 ];
 

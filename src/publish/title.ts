@@ -7,9 +7,14 @@ import type { TitleWords } from './title-words.ts';
 
 /**
  * What happened, as a headline made from an event's values: "283 detainees released in northern Syria". Every event
- * has a title, whatever is unknown of it.
+ * has a title, whatever is unknown of it. One that a person gave it stands.
  */
 export function eventTitle(event: ConflictEvent, codebook: Codebook, words: TitleWords): string {
+  const given = event.pinned?.find(({ slot }) => slot === 'title')?.title;
+  return given ?? headline(event, codebook, words);
+}
+
+function headline(event: ConflictEvent, codebook: Codebook, words: TitleWords): string {
   const slots = slotsOf(event, codebook, words);
   const templates = [...(words.templates[event.kind] ?? []), ...words.fallback];
   const filled = templates.map((template) => fill(template, slots)).find((title) => title !== null);

@@ -14,4 +14,6 @@ export interface ReportHead {
 export interface AttestedClaim {
   readonly claim: Claim;
   readonly report: ReportHead;
+  /** Who last confirmed, corrected or added the claim, and when; null or missing where only the machine read it. */
+  readonly checked?: { readonly by: string; readonly at: string } | null;
 }

@@ -65,6 +65,24 @@ export const gradeSchema = z.object({
   rules: z.array(z.string()),
 });
 
+export const PIN_SLOTS = ['title', 'kind', 'time', 'place', 'figure'] as const;
+
+/** A value that a person chose: it stands whatever the machine makes of the claims. */
+export const pinnedValueSchema = z.object({
+  slot: z.enum(PIN_SLOTS),
+  /** Which figure, where it is one. */
+  measure: z.enum(MEASURES).nullable(),
+  population: z.enum(POPULATIONS).nullable(),
+  /** The title that was given, null for other slots. */
+  title: z.string().nullable(),
+  /** Whose value it is, null for a title. */
+  claim: z.string().nullable(),
+  by: z.string(),
+  at: z.string(),
+  /** The decision's id: what is to be undone to let the value go. */
+  decision: z.string(),
+});
+
 /** One happening that claims attest. Every value goes back to the claims named beside it. */
 export const eventSchema = z.object({
   id: z.string(),
@@ -88,7 +106,9 @@ export const eventSchema = z.object({
   attached: z.array(attachedSchema).optional(),
   /** Ids of the claims, sorted. */
   claims: z.array(z.string()).min(1),
-  /** Null: nobody but the program; else the coder who last decided on it. */
+  /** What people chose; missing where they chose nothing. */
+  pinned: z.array(pinnedValueSchema).optional(),
+  /** Null: nobody but the program; else the coder who last checked what makes it up. */
   checked_by: z.string().nullable(),
 });
 
@@ -96,6 +116,7 @@ export type Grade = (typeof GRADES)[number];
 export type FigureSaying = z.infer<typeof figureSayingSchema>;
 export type EventFigure = z.infer<typeof eventFigureSchema>;
 export type EventParticipant = z.infer<typeof eventParticipantSchema>;
+export type PinnedValue = z.infer<typeof pinnedValueSchema>;
 export type Attached = z.infer<typeof attachedSchema>;
 export type Root = z.infer<typeof rootSchema>;
 export type ConflictEvent = z.infer<typeof eventSchema>;

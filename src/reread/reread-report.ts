@@ -20,8 +20,6 @@ export interface ReportChange {
 
 export interface RereadReport {
   readonly rereading: Rereading;
-  /** The new claims as corroboration sees them. */
-  readonly claims: readonly AttestedClaim[];
   /** Null where both readings say the same. */
   readonly change: ReportChange | null;
 }
@@ -43,7 +41,6 @@ export function rereadReport(engine: Engine, old: ReadReport, decided: ReadonlyS
   };
   return {
     rereading: { delivery, report, reading, after: old.hash, carry },
-    claims: reading.claims.map((claim) => ({ claim, report: headOf(report) })),
     change: changeIn(old, report, current, after, matches),
   };
 }
@@ -57,7 +54,7 @@ function moveOf(before: PlacedClaim | undefined, after: PlacedClaim | undefined)
   return [[before.claim.id, after.claim.id]];
 }
 
-function headOf({ fingerprint, id, published, publisher, title, url }: Report): AttestedClaim['report'] {
+export function headOf({ fingerprint, id, published, publisher, title, url }: Report): AttestedClaim['report'] {
   return { fingerprint, id, published, publisher, title, url };
 }
 

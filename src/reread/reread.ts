@@ -1,6 +1,9 @@
+import { attestedBy, decidedClaims } from '../decisions/claims.ts';
+import { standingDecisions } from '../decisions/standing.ts';
 import type { Effects } from '../effects.ts';
 import { UsageError } from '../errors.ts';
 import { type Engine, formEvents } from '../pipeline.ts';
+import type { AttestedClaim } from '../records/attested.ts';
 import type { Decision } from '../records/decision.ts';
 import type { Stamps } from '../records/reading.ts';
 import { type Failure, isFailure } from '../records/report.ts';
@@ -12,7 +15,7 @@ import { previewEvents, type SavedEvents, saveEvents } from '../store/save-event
 import { type Standing, standing } from '../store/standing.ts';
 import type { Store } from '../store/store.ts';
 import { type Regrouping, regrouping } from './event-changes.ts';
-import { type ReportChange, type RereadReport, rereadReport } from './reread-report.ts';
+import { headOf, type ReportChange, type RereadReport, rereadReport } from './reread-report.ts';
 
 export interface RereadOptions {
   /** Ids of reports; empty: all. */
@@ -77,8 +80,8 @@ export async function reread(store: Store, engine: Engine, options: RereadOption
   };
 }
 
-function carriedOf({ claims, minted, decisions }: Standing): Carried {
-  return carry(new Set(claims.map(({ claim }) => claim.id)), minted, decisions);
+function carriedOf({ claims, decisions, minted, rejected }: Standing): Carried {
+  return carry(new Set([...claims.map(({ claim }) => claim.id), ...rejected]), minted, standingDecisions(decisions));
 }
 
 interface AllReread {
@@ -137,8 +140,30 @@ function asIfTaken(before: Standing, done: readonly RereadReport[], effects: Eff
     const about = { type: 'report', id: rereading.report.id } as const;
     return { id: `d-carry-${rereading.report.id}`, coder: null, at, about, verb: 'carry', value: rereading.carry };
   });
-  const claims = [...before.claims.filter(({ report }) => !again.has(report.id)), ...done.flatMap((one) => one.claims)];
-  return { claims, minted: before.minted, decisions: [...before.decisions, ...carries] };
+  const decisions = [...before.decisions, ...carries];
+  const anew = done.map((one) => decidedAnew(one, standingDecisions(decisions)));
+  return {
+    claims: [...before.claims.filter(({ report }) => !again.has(report.id)), ...anew.flatMap(({ claims }) => claims)],
+    rejected: [...before.rejected, ...anew.flatMap(({ rejected }) => rejected)],
+    minted: before.minted,
+    decisions,
+  };
+}
+
+/** A new reading's claims as people decided them. */
+function decidedAnew(
+  { rereading }: RereadReport,
+  decisions: readonly Decision[],
+): { readonly claims: AttestedClaim[]; readonly rejected: string[] } {
+  const { reading, report } = rereading;
+  const today = carry(new Set(reading.claims.map(({ id }) => id)), [], decisions);
+  const ours = today.decisions.filter(({ about }) => about.type === 'claim' || about.id === report.id);
+  const decided = decidedClaims(reading.claims, reading.report.text, ours);
+  const head = headOf(report);
+  return {
+    claims: decided.filter(({ state }) => state !== 'rejected').map((one) => attestedBy(one, head)),
+    rejected: decided.filter(({ state }) => state === 'rejected').map(({ claim }) => claim.id),
+  };
 }
 
 function movedDecisions({ decisions }: Carried, done: readonly RereadReport[]): Difference['carried'] {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { RecordError } from '../errors.ts';
+import { ABOUT_TYPES } from '../records/decision.ts';
 import { eventSchema } from '../records/event.ts';
 import { FAILURE_REASONS } from '../records/report.ts';
 import { sha256 } from './canonical.ts';
@@ -55,9 +56,11 @@ export const decisionFileSchema = z.object({
     id: z.string(),
     coder: text,
     at: z.string(),
-    about: z.object({ type: z.enum(['event', 'claim', 'report']), id: z.string() }),
+    about: z.object({ type: z.enum(ABOUT_TYPES), id: z.string() }),
     verb: z.string(),
     value: z.unknown(),
+    note: text.optional(),
+    based_on: z.int().nonnegative().nullable().optional(),
   }),
 });
 

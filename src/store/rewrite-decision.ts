@@ -14,9 +14,10 @@ export interface Rewriting {
 const NOTHING = Symbol('nothing left');
 
 /** A decision as it stands when ids that it names have moved or are gone; null where nothing is left to be decided. */
-export function rewriteDecision(decision: Decision, rewriting: Rewriting): Decision | null {
-  const value = rewrite(decision.value, rewriting);
+export function rewriteDecision(said: Decision, rewriting: Rewriting): Decision | null {
+  const value = rewrite(said.value, rewriting);
   if (value === NOTHING) return null;
+  const decision = rewriting.blank(said.note ?? '') ? { ...said, note: null } : said;
   const id = rewriting.rename(decision.about.id);
   if (id !== null) return { ...decision, about: { ...decision.about, id }, value };
   for (const heir of stringsIn(value)) {

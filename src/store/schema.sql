@@ -14,6 +14,10 @@ create table claims (
   place text,
   actors text[] not null,
   body json not null,
+  state text not null,
+  checked_by text,
+  checked_at timestamp with time zone,
+  CHECK ((state = ANY (ARRAY['machine'::text, 'confirmed'::text, 'corrected'::text, 'rejected'::text, 'added'::text]))),
   PRIMARY KEY (id),
   FOREIGN KEY (reading) REFERENCES readings(hash),
   FOREIGN KEY (report) REFERENCES reports(id)
@@ -30,6 +34,9 @@ create table decisions (
   value json not null,
   device text not null,
   seq bigint not null,
+  note text,
+  based_on bigint,
+  undoes text,
   CHECK ((about_type = ANY (ARRAY['event'::text, 'claim'::text, 'report'::text]))),
   PRIMARY KEY (hash),
   UNIQUE (id)
@@ -94,6 +101,7 @@ create table events (
   place_words tsvector not null,
   words tsvector not null,
   body_hash text not null,
+  place text,
   CHECK ((start_date <= end_date)),
   PRIMARY KEY (id)
 );
@@ -162,17 +170,27 @@ create table withdrawals (
   PRIMARY KEY (device, seq)
 );
 
+CREATE INDEX claims_actors ON public.claims USING gin (actors);
+CREATE INDEX claims_country ON public.claims USING btree (country);
+CREATE INDEX claims_date ON public.claims USING btree (start_date DESC NULLS LAST, id COLLATE "C");
 CREATE INDEX claims_kind ON public.claims USING btree (kind, start_date);
 CREATE INDEX claims_report ON public.claims USING btree (report, ordinal);
+CREATE INDEX claims_state ON public.claims USING btree (state);
 CREATE INDEX decisions_about ON public.decisions USING btree (about_type, about_id);
+CREATE INDEX decisions_place ON public.decisions USING btree (device, seq);
+CREATE INDEX decisions_undoes ON public.decisions USING btree (undoes) WHERE (undoes IS NOT NULL);
+CREATE INDEX decisions_verb ON public.decisions USING btree (verb, at);
 CREATE INDEX deliveries_original ON public.deliveries USING btree (original);
 CREATE INDEX event_claims_claim ON public.event_claims USING btree (claim);
 CREATE INDEX event_forwards_target ON public.event_forwards USING btree (target);
 CREATE INDEX event_log_event ON public.event_log USING btree (event);
 CREATE INDEX events_actor_words ON public.events USING gin (actor_words);
 CREATE INDEX events_actors ON public.events USING gin (actors);
+CREATE INDEX events_checked ON public.events USING btree (checked_by);
 CREATE INDEX events_country ON public.events USING btree (country);
 CREATE INDEX events_date ON public.events USING btree (start_date DESC NULLS LAST, id COLLATE "C");
+CREATE INDEX events_end ON public.events USING btree (end_date);
+CREATE INDEX events_grade ON public.events USING btree (grade);
 CREATE INDEX events_kind ON public.events USING btree (kind);
 CREATE INDEX events_place_words ON public.events USING gin (place_words);
 CREATE INDEX events_words ON public.events USING gin (words);

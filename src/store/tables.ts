@@ -1,5 +1,5 @@
 import type { ColumnType, Insertable, RawBuilder } from 'kysely';
-import type { Decision } from '../records/decision.ts';
+import type { ClaimState, Decision } from '../records/decision.ts';
 import type { ConflictEvent, Grade } from '../records/event.ts';
 import type { Claim, Modality, Reading, SourceKind } from '../records/reading.ts';
 import type { FailureReason, Hints, OriginalKind } from '../records/report.ts';
@@ -52,6 +52,9 @@ export interface Tables {
     readonly place: string | null;
     readonly actors: string[];
     readonly body: Json<Claim>;
+    readonly state: ClaimState;
+    readonly checked_by: string | null;
+    readonly checked_at: string | null;
   };
   readonly events: {
     readonly id: string;
@@ -67,6 +70,7 @@ export interface Tables {
     readonly place_words: Words;
     readonly words: Words;
     readonly body_hash: string;
+    readonly place: string | null;
   };
   readonly event_bodies: { readonly event: string; readonly body: Json<ConflictEvent> };
   readonly event_claims: { readonly event: string; readonly claim: string };
@@ -87,6 +91,9 @@ export interface Tables {
     readonly about_id: string;
     readonly verb: string;
     readonly value: Json<unknown>;
+    readonly note: string | null;
+    readonly based_on: number | null;
+    readonly undoes: string | null;
   };
   readonly withdrawals: Place & {
     readonly report: string;

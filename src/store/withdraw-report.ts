@@ -78,6 +78,7 @@ async function formWithout(
   const goneIds = new Set(filed.filter(({ hash }) => gone.has(hash)).map(({ id }) => id));
   return form({
     claims: all.claims.filter(({ claim }) => !parts.claims.has(claim.id)),
+    rejected: all.rejected.filter((id) => !parts.claims.has(id)),
     minted: all.minted,
     decisions: [...all.decisions.filter(({ id }) => !goneIds.has(id)), ...decisions.anew],
   });

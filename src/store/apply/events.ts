@@ -143,5 +143,12 @@ function eventRow(event: ConflictEvent, body: string, attested: readonly string[
     place_words: wordSet(searchWords(...places)),
     words: wordSet([...new Set([...attested, ...searchWords(...actorNames, ...places, ...voices)])].sort()),
     body_hash: sha256(body),
+    place: event.place === null ? null : JSON.stringify(placeList(event.place)),
   };
+}
+
+/** As the migration lists it: what two events share that are drawn as one. */
+function placeList(place: NonNullable<ConflictEvent['place']>): readonly unknown[] {
+  const { admin1, country, latitude, longitude, name, precision, radius_km } = place;
+  return [precision, country, admin1, name, latitude, longitude, radius_km];
 }

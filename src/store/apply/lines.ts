@@ -2,6 +2,7 @@ import type { Content } from '../content.ts';
 import type { Tx } from '../database.ts';
 import { type EntryType, filesOf, type HistoryLine, type LineOf } from '../history-line.ts';
 import type { Voids } from '../voids.ts';
+import { settleClaims } from './claims.ts';
 import { applyDecisions } from './decisions.ts';
 import { applyEnds, applyEvents, applyForwards } from './events.ts';
 import { applyFailures } from './failures.ts';
@@ -32,13 +33,14 @@ async function applyRun(tx: Tx, run: readonly HistoryLine[], content: Content, v
   await applyImports(tx, linesOf(whole, 'import'), content);
   await applyFailures(tx, linesOf(whole, 'failure'), content);
   await applyReadings(tx, linesOf(whole, 'reading'), content);
-  await applyDecisions(tx, linesOf(whole, 'decision'), content, voids);
+  const decided = await applyDecisions(tx, linesOf(whole, 'decision'), content, voids);
+  await settleClaims(tx, new Set(linesOf(whole, 'reading').map(({ body }) => body.report)), decided);
   // These can name files that are no more and yet have something to say.
   await applyEvents(tx, run.filter(isEvent), content, voids);
   await applyForwards(tx, linesOf(run, 'forward'));
   await applyEnds(tx, linesOf(run, 'end'));
   await applyWithdrawals(tx, linesOf(run, 'withdraw'));
-  await applyDecisions(tx, linesOf(run, 'withdraw'), content, voids);
+  await settleClaims(tx, new Set(), await applyDecisions(tx, linesOf(run, 'withdraw'), content, voids));
 }
 
 /**

@@ -1,12 +1,11 @@
 import { RecordError } from '../../errors.ts';
-import { type Claim, type Reading, readingSchema } from '../../records/reading.ts';
-import { canonicalJson } from '../canonical.ts';
+import { type Reading, readingSchema } from '../../records/reading.ts';
 import type { Content } from '../content.ts';
 import type { Tx } from '../database.ts';
 import type { LineOf } from '../history-line.ts';
 import { searchWords, wordSet } from '../search-words.ts';
 import type { Insert } from '../tables.ts';
-import { column, portions } from './rows.ts';
+import { portions } from './rows.ts';
 
 const OPENING = 240;
 
@@ -16,7 +15,7 @@ interface Found {
   readonly reading: Reading;
 }
 
-/** Brings readings in: the newest of a report is its current one, and the claims are the current readings'. */
+/** Brings readings in: the newest of a report is its current one. Its claims follow with `settleClaims`. */
 export async function applyReadings(tx: Tx, lines: readonly LineOf<'reading'>[], content: Content): Promise<void> {
   if (lines.length === 0) return;
   const found = await Promise.all(lines.map((line) => read(line, content)));
@@ -26,8 +25,6 @@ export async function applyReadings(tx: Tx, lines: readonly LineOf<'reading'>[],
   const latest = new Map(found.map((f) => [f.line.body.reading, f]));
   const rows = [...latest.values()].map((f) => readingRow(f, current.get(f.line.body.report) === f));
   for (const part of portions(rows)) await insert(tx, part);
-  const claims = [...current.values()].flatMap((f) => f.reading.claims.map((claim, i) => claimRow(f, claim, i)));
-  for (const part of portions(claims)) await tx.insertInto('claims').values(part).execute();
 }
 
 async function read(line: LineOf<'reading'>, content: Content): Promise<Found> {
@@ -85,23 +82,4 @@ function opening(text: string): string {
     .replace(/[\s\0]+/gu, ' ')
     .trim();
   return start.length <= OPENING ? start : `${start.slice(0, OPENING).replace(/\s\S*$/u, '')}…`;
-}
-
-function claimRow({ line }: Found, claim: Claim, ordinal: number): Insert<'claims'> {
-  const actors = [...claim.participants.map((p) => p.actor), claim.source.actor];
-  return {
-    id: claim.id,
-    report: line.body.report,
-    reading: line.body.reading,
-    ordinal,
-    kind: claim.kind,
-    modality: claim.modality,
-    source_kind: claim.source.kind,
-    start_date: claim.time?.start ?? null,
-    end_date: claim.time?.end ?? null,
-    country: claim.place?.country ?? null,
-    place: column(claim.place?.name ?? claim.place?.text?.quote ?? null),
-    actors: [...new Set(actors.filter((a) => a !== null))].sort(),
-    body: canonicalJson(claim),
-  };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Decision } from '../../records/decision.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { Sql } from '../database.ts';
+import { decisionOf } from '../list-decisions.ts';
 import { rewriteDecision, stringsIn } from '../rewrite-decision.ts';
 import { searchWords } from '../search-words.ts';
 import type { ReportParts } from './parts.ts';
@@ -57,14 +58,11 @@ export async function decisionsWithout(
 async function allFiled(database: Sql): Promise<Filed[]> {
   const rows = await database
     .selectFrom('decisions')
-    .select(['hash', 'id', 'coder', 'at', 'about_type', 'about_id', 'verb', 'value'])
+    .select(['hash', 'id', 'coder', 'at', 'about_type', 'about_id', 'verb', 'value', 'note', 'based_on'])
     .where('hash', 'not in', database.selectFrom('withdrawals').select('decision'))
     .orderBy('seq')
     .execute();
-  return rows.map(({ hash, about_type, about_id, ...rest }) => ({
-    hash,
-    decision: { ...rest, about: { type: about_type, id: about_id } },
-  }));
+  return rows.map(({ hash, ...row }) => ({ hash, decision: decisionOf(row) }));
 }
 
 /** Of these events, those that no claim of another report was ever in. */
@@ -91,7 +89,8 @@ async function othersNamed(database: Sql, filed: readonly Filed[], own: Readonly
 
 /** The words in decisions that the report says and no other report does; short ones and numbers say nothing. */
 async function wordsAlone(database: Sql, parts: ReportParts, filed: readonly Filed[]): Promise<Set<string>> {
-  const used = new Set(searchWords(...filed.flatMap(({ decision }) => stringsIn(decision.value))));
+  const said = filed.flatMap(({ decision }) => [...stringsIn(decision.value), decision.note ?? null]);
+  const used = new Set(searchWords(...said));
   const candidates = searchWords(...parts.texts).filter((w) => used.has(w) && w.length > 2 && /\p{L}/u.test(w));
   const { rows } = await sql<{ word: string }>`
     select word from unnest(${candidates}::text[]) word

@@ -1,3 +1,4 @@
+import { keptValues } from '../../records/decision.ts';
 import { type Reading, readingSchema } from '../../records/reading.ts';
 import type { ReportFacts } from '../content.ts';
 import { type Content, deliveryFileSchema, jsonOf } from '../content.ts';
@@ -11,7 +12,7 @@ export interface ReportParts {
   /** None where another report came as the same bytes. */
   readonly originals: readonly string[];
   readonly readings: readonly string[];
-  /** Of all its readings. */
+  /** Of all its readings, and those that people added to it. */
   readonly claims: ReadonlySet<string>;
   /** All that it says, in every reading: titles, outlet, texts, captions. */
   readonly texts: readonly (string | null)[];
@@ -35,7 +36,10 @@ export async function partsOf(sql: Sql, content: Content, report: string): Promi
     deliveries: came.filter(({ of }) => of === report || (of === null && !shared)).map(({ hash }) => hash),
     originals: shared || held.original === null ? [] : [held.original],
     readings: readings.map(({ hash }) => hash),
-    claims: new Set(bodies.flatMap((reading) => reading.claims.map((claim) => claim.id))),
+    claims: new Set([
+      ...bodies.flatMap((reading) => reading.claims.map((claim) => claim.id)),
+      ...(await addedTo(sql, report)),
+    ]),
     texts: textsOf(held.body, bodies),
   };
 }
@@ -59,4 +63,15 @@ function textsOf(facts: ReportFacts, readings: readonly Reading[]): (string | nu
   const { title, publisher, captions } = facts;
   const read = readings.flatMap(({ report }) => [report.title, report.publisher, report.text]);
   return [title, publisher, ...captions, ...read];
+}
+
+async function addedTo(sql: Sql, report: string): Promise<string[]> {
+  const rows = await sql
+    .selectFrom('decisions')
+    .select('value')
+    .where('about_type', '=', 'report')
+    .where('about_id', '=', report)
+    .where('verb', '=', 'add')
+    .execute();
+  return rows.map(({ value }) => keptValues.add.parse(value).claim.id);
 }
