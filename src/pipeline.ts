@@ -187,7 +187,9 @@ export function formEvents(
 
 /** Forms all events of the record anew, and saves what differs. */
 export async function corroborateRecord(store: Store, engine: Engine): Promise<SavedEvents> {
-  return await saveEvents(store, { ...formEvents(engine, await standing(store)), whole: true });
+  return await store.forming(async () =>
+    saveEvents(store, { ...formEvents(engine, await standing(store)), whole: true }),
+  );
 }
 
 /** Destroys a report with all that came of it and forms the events anew without it; null where it is not there. */

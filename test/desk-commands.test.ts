@@ -5,9 +5,10 @@ import { commandsAt } from '../src/commands/at-desk.ts';
 import type { Context } from '../src/commands/command.ts';
 import { COMMANDS } from '../src/commands/commands.ts';
 import { readSettings } from '../src/config.ts';
-import { loadEngine } from '../src/pipeline.ts';
+import { corroborateRecord, loadEngine } from '../src/pipeline.ts';
 import { makeServer } from '../src/server/app.ts';
 import { readsOfStore } from '../src/server/store-reads.ts';
+import { workOnStore } from '../src/server/store-work.ts';
 import { allClaims } from '../src/store/all-claims.ts';
 import type { Store } from '../src/store/store.ts';
 import { root, testEffects, withFolder, withRecord } from '../src/store/testing/record.ts';
@@ -34,6 +35,7 @@ function deskOf(store: Store, folder: string) {
   };
   const app = makeServer({
     reads: readsOfStore(store, { example: false }),
+    work: workOnStore(store, context.effects, () => corroborateRecord(store, engine)),
     codebook: engine.codebook,
     title: (event) => event.id,
     drawSentence: () => null,

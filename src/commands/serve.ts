@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { SETTINGS } from '../config.ts';
+import { LiveEvents } from '../pipeline/live-events.ts';
 import type { Engine } from '../pipeline.ts';
 import { eventTitle } from '../publish/title.ts';
 import { makeServer } from '../server/app.ts';
 import { serve as listen } from '../server/serve.ts';
 import { readsOfStore } from '../server/store-reads.ts';
+import { workOnStore } from '../server/store-work.ts';
 import type { Store } from '../store/store.ts';
 import { commandsAt } from './at-desk.ts';
 import type { Command, Context } from './command.ts';
@@ -38,8 +40,10 @@ function parsePort(given: string): number {
 
 async function serveUntilStopped(store: Store, engine: Engine, context: Context, port: number): Promise<void> {
   const token = randomBytes(32).toString('hex');
+  const live = new LiveEvents(store, engine.rules);
   const app = makeServer({
     reads: readsOfStore(store, { example: basename(store.dir) === EXAMPLE_RECORD }),
+    work: workOnStore(store, context.effects, () => live.settle()),
     codebook: engine.codebook,
     title: (event) => eventTitle(event, engine.codebook, engine.words.titles),
     drawSentence: (text, at) => sentenceDrawing(engine, text, at),
@@ -52,6 +56,8 @@ async function serveUntilStopped(store: Store, engine: Engine, context: Context,
   const desk = await listen(app, { port });
   await store.announce(desk.url, token);
   context.out(`${desk.url}\n`);
+  // So that the first decision need not wait; what a crash left between a decision and its events is made up for.
+  live.settle().catch((error: Error) => context.effects.log(error.stack ?? error.message));
   await stopped();
   await desk.close();
 }

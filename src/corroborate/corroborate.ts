@@ -21,7 +21,7 @@ export interface Corroboration {
  * Finds which claims speak of one happening and makes an event of each group. The groups depend on the claims and the
  * people's decisions only, never on the claims' order; ids depend on those that were minted before.
  *
- * @param minted every id ever minted, with the claims that its event last held (none for an id that forwards)
+ * @param minted every id ever minted, with the claims that its event last held
  */
 export function corroborate(
   claims: readonly AttestedClaim[],

@@ -51,9 +51,9 @@ function splitRulings(decision: Decision): Decision[] {
 function about(
   decision: Decision,
   claims: readonly string[] | undefined,
-  valueOf: (claims: readonly string[]) => unknown,
+  say: (claims: readonly string[]) => unknown,
 ): Decision[] {
   const [first] = claims ?? [];
   if (claims === undefined || first === undefined) return [decision];
-  return [{ ...decision, about: { type: 'claim', id: first }, value: valueOf(claims) }];
+  return [{ ...decision, about: { type: 'claim', id: first }, value: say(claims) }];
 }

@@ -1,10 +1,31 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { problemSchema } from './shapes.ts';
 
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
+export const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
   content: { 'application/json': { schema } },
 });
+
+const PROBLEMS = {
+  400: 'The question is not understood',
+  401: 'Say first who you are',
+  403: 'You may not do that here',
+  404: 'There is no such thing in this record',
+  409: 'It cannot be done as things stand',
+  410: 'It was withdrawn, or ended, and is no more',
+  413: 'It is too large',
+  429: 'Too many tries; wait',
+} as const;
+
+type Status = keyof typeof PROBLEMS;
+
+/** The ways in which a route can refuse, each with a problem as its answer. */
+export function answers<const S extends readonly Status[]>(
+  ...status: S
+): { readonly [K in S[number]]: ReturnType<typeof json<typeof problemSchema>> };
+export function answers(...status: readonly Status[]) {
+  return Object.fromEntries(status.map((one) => [one, json(problemSchema, PROBLEMS[one])]));
+}
 
 /** A route that only reads: what may be asked and what comes back. */
 export function readRoute<Path extends string, Answer extends z.ZodType, Query extends z.ZodObject>(

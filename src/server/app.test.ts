@@ -93,17 +93,25 @@ describe('the API answers', () => {
     const { openapi, paths } = await body(shape, '/api/openapi.json');
     expect(openapi).toBe('3.1.0');
     expect(Object.keys(paths).sort()).toEqual([
+      '/api/changes',
       '/api/codebook',
+      '/api/coders',
       '/api/command',
+      '/api/decisions',
+      '/api/decisions/{id}/undo',
       '/api/events',
       '/api/events/counts',
       '/api/events/places',
       '/api/events/{id}',
       '/api/failures',
       '/api/import',
+      '/api/queue',
+      '/api/queue/claim',
+      '/api/queue/release',
       '/api/reports',
       '/api/reports/{id}',
       '/api/reports/{id}/sentence',
+      '/api/session',
       '/api/status',
     ]);
   });

@@ -3,13 +3,21 @@ import { UsageError } from '../errors.ts';
 import type { Codebook } from '../records/codebook.ts';
 import type { ConflictEvent } from '../records/event.ts';
 import { serveBundle } from './bundle.ts';
+import { addChanges } from './changes.ts';
 import { addCommands } from './commands.ts';
+import type { App, Carried } from './context.ts';
+import { addDecisions } from './decisions.ts';
 import { addEvents } from './events.ts';
-import { onlyLoopback, onlyWithToken, strictHeaders } from './guard.ts';
+import { onlyOurNames, onlyOwnWrites, onlyWithToken, strictHeaders } from './guard.ts';
+import { Leases } from './leases.ts';
+import { addQueue } from './queue.ts';
 import type { RecordReads } from './reads.ts';
 import { addRecord } from './record.ts';
 import { addReports } from './reports.ts';
+import { addSession, onlyCoders, withCoder } from './session.ts';
+import { Sessions } from './sessions.ts';
 import type { CommandAnswer, CommandRequest } from './shapes.ts';
+import type { RecordWork } from './work.ts';
 
 export interface ServerOptions {
   readonly reads: RecordReads;
@@ -24,15 +32,30 @@ export interface ServerOptions {
   readonly token: string;
   /** Runs a command of the command line on the open record. */
   readonly command: (request: CommandRequest) => Promise<CommandAnswer>;
+  /** What people do with the record. */
+  readonly work: RecordWork;
+  /** Names beside loopback's by which the desk is asked for; with any, everybody needs a password. */
+  readonly names?: readonly string[];
+  /** Tells how far an import is; answers how to stop. */
+  readonly progress?: (listener: (line: string) => void) => () => void;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
   /** The program's version. */
   readonly version: string;
   /** Told of what went wrong inside; the answer itself says no more than that something did. */
   readonly onError: (error: Error) => void;
 }
 
+/** Routes of the command line, which shows a token in the place of a session. */
+const BY_TOKEN: ReadonlySet<string> = new Set(['/api/command', '/api/import']);
+/** Where one says who one is. */
+const OPEN_TO_ALL: ReadonlySet<string> = new Set(['/api/session', ...BY_TOKEN]);
+
 /** The desk's HTTP side: its API below /api/, its pages everywhere else. Knows nothing of ports: see `serve`. */
-export function makeServer(options: ServerOptions): OpenAPIHono {
-  const app = new OpenAPIHono({
+export function makeServer(options: ServerOptions): App {
+  const { names = [], now = Date.now, token, work } = options;
+  const sessions = new Sessions(now);
+  const app = new OpenAPIHono<Carried>({
     defaultHook: (result, c) => {
       if (result.success) return;
       const issue = result.error.issues[0];
@@ -40,12 +63,17 @@ export function makeServer(options: ServerOptions): OpenAPIHono {
       return c.json({ error: 'question', detail }, 400);
     },
   });
-  app.use(strictHeaders(), onlyLoopback());
+  app.use(strictHeaders(), onlyOurNames(names));
   app.use('/api/*', async (c, next) => {
     await next();
     c.header('cache-control', 'no-store');
   });
-  app.on('POST', '/api/*', onlyWithToken(options.token));
+  app.on('POST', ['/api/command', '/api/import'], onlyWithToken(token));
+  app.use('/api/*', withCoder(sessions, work));
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', async (c, next) =>
+    BY_TOKEN.has(c.req.path) ? await next() : await onlyOwnWrites()(c, next),
+  );
+  if (names.length > 0) app.use('/api/*', onlyCoders(OPEN_TO_ALL));
   app.onError((error, c) => {
     if (error instanceof UsageError) return c.json({ error: 'question', detail: error.message }, 400);
     options.onError(error);
@@ -55,6 +83,10 @@ export function makeServer(options: ServerOptions): OpenAPIHono {
   addEvents(app, options);
   addReports(app, options);
   addCommands(app, options);
+  addSession(app, options, sessions);
+  addDecisions(app, options);
+  addQueue(app, options, new Leases(now));
+  addChanges(app, options);
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Corroborate', version: options.version } });
   app.all('/api/*', (c) => c.json({ error: 'missing', detail: `There is no ${c.req.path} in this API.` }, 404));

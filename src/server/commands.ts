@@ -1,10 +1,10 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import { commandRoute } from './answer.ts';
 import type { ServerOptions } from './app.ts';
+import type { App } from './context.ts';
 import { commandAnswerSchema, commandRequestSchema, importRequestSchema } from './shapes.ts';
 
 /** What the command line asks of a running desk, which holds the record's lock. */
-export function addCommands(app: OpenAPIHono, { command }: ServerOptions): void {
+export function addCommands(app: App, { command }: ServerOptions): void {
   app.openapi(
     commandRoute('/api/command', 'Runs a command on the open record', commandRequestSchema, commandAnswerSchema),
     async (c) => c.json(commandAnswerSchema.parse(await command(c.req.valid('json'))), 200),

@@ -1,17 +1,28 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { clashesAmong } from '../decisions/clashes.ts';
 import type { ConflictEvent } from '../records/event.ts';
+import type { FiledDecision } from '../store/find-decisions.ts';
 import { readOneRoute, readRoute } from './answer.ts';
 import type { ServerOptions } from './app.ts';
+import type { App } from './context.ts';
+import { rowOf } from './decisions.ts';
 import { facetsOf } from './facets.ts';
 import { placesOf } from './places.ts';
 import { eventQuerySchema, filterOf } from './query.ts';
-import { type EventRow, eventCountsSchema, eventListSchema, eventPageSchema, placesSchema } from './shapes.ts';
+import type { EventDetail } from './reads.ts';
+import {
+  type EventPage,
+  type EventRow,
+  eventCountsSchema,
+  eventListSchema,
+  eventPageSchema,
+  placesSchema,
+} from './shapes.ts';
 
 /** The most events that are grouped for one map. */
 const MAP_LIMIT = 100_000;
 
-export function addEvents(app: OpenAPIHono, options: ServerOptions): void {
-  const { reads, codebook } = options;
+export function addEvents(app: App, options: ServerOptions): void {
+  const { reads, codebook, work } = options;
   const titled = (event: ConflictEvent): EventRow => ({ ...event, title: options.title(event) });
 
   app.openapi(readRoute('/api/events', 'Events that a filter finds', eventListSchema, eventQuerySchema), async (c) => {
@@ -48,9 +59,26 @@ export function addEvents(app: OpenAPIHono, options: ServerOptions): void {
         if (gone !== null) return c.json(endOf(id, gone), 410);
         return c.json({ error: 'missing', detail: `There is no event ${id} in this record.` }, 404);
       }
-      return c.json(eventPageSchema.parse({ ...found, event: titled(found.event) }), 200);
+      return c.json(eventPageSchema.parse(pageOf(found, titled(found.event), work.version())), 200);
     },
   );
+}
+
+function pageOf({ claims, decisions, forwarding, history }: EventDetail, event: EventRow, version: number): EventPage {
+  const standing = standingOf(decisions);
+  return {
+    event,
+    claims: claims.map(({ check, claim, report }) => ({ claim, report, check })),
+    history: [...history],
+    decisions: decisions.map(rowOf),
+    clashes: clashesAmong(standing).map(([earlier, later]) => ({ earlier: rowOf(earlier), later: rowOf(later) })),
+    forwarding: forwarding === null ? null : { from: forwarding.from, to: [...forwarding.to] },
+    version,
+  };
+}
+
+function standingOf(decisions: readonly FiledDecision[]): FiledDecision[] {
+  return decisions.filter(({ undone_by, verb }) => undone_by === null && verb !== 'undo');
 }
 
 function endOf(id: string, { at, withdrawn }: { readonly at: string; readonly withdrawn: boolean }) {

@@ -1,24 +1,63 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { type CoderRole, mayAs } from '../records/coder.ts';
+import type { Carried } from './context.ts';
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Refuses requests that did not ask for this machine by name: a page elsewhere whose own name resolves to loopback (DNS
- * rebinding) sends that name as Host, and a page elsewhere that calls us sends its own as Origin.
+ * Refuses requests that did not ask for this machine by one of its names: a page elsewhere whose own name resolves to
+ * this machine (DNS rebinding) sends that name as Host, and a page elsewhere that calls us sends its own as Origin.
+ *
+ * @param names beside those of loopback, where the desk is open to others
  */
-export function onlyLoopback(): MiddlewareHandler {
+export function onlyOurNames(names: readonly string[]): MiddlewareHandler {
+  const ours = new Set([...LOOPBACK, ...names.map((name) => name.toLowerCase())]);
+  const where = names.length === 0 ? 'on loopback only' : `as ${names.join(', ')} only`;
   return async (c, next) => {
     const asked = new URL(c.req.url);
     const host = c.req.header('host') ?? asked.host;
-    if (!LOOPBACK.has(hostname(host)))
-      return c.json({ error: 'host', detail: 'This desk answers on loopback only.' }, 421);
+    if (!ours.has(hostname(host))) return c.json({ error: 'host', detail: `This desk answers ${where}.` }, 421);
     const origin = c.req.header('origin');
-    if (origin !== undefined && origin !== `http://${host}`)
+    // A proxy in front may speak TLS for us.
+    if (origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`)
       return c.json({ error: 'origin', detail: 'This desk answers to its own pages only.' }, 403);
     await next();
   };
+}
+
+/** The header that no page elsewhere can send without asking first, and that every write must have. */
+export const OWN_HEADER = 'x-corroborate';
+
+/** Refuses writes that do not come from the desk's own pages. */
+export function onlyOwnWrites(): MiddlewareHandler<Carried> {
+  return async (c, next) => {
+    const site = c.req.header('sec-fetch-site');
+    const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
+    if (foreign || c.req.header(OWN_HEADER) === undefined)
+      return c.json({ error: 'origin', detail: `A write comes from the desk's own pages, with ${OWN_HEADER}.` }, 403);
+    await next();
+  };
+}
+
+/** Refuses requests of these methods from anybody who has not at least this role. */
+export function needs(role: CoderRole, methods: readonly string[]): MiddlewareHandler<Carried> {
+  return async (c, next) => {
+    if (!methods.includes(c.req.method)) return await next();
+    const coder = c.get('coder');
+    if (coder === null) return c.json({ error: 'session', detail: 'Say first who you are.' }, 401);
+    if (!mayAs(coder.role, role))
+      return c.json({ error: 'role', detail: `This takes a ${role}; ${coder.name} is a ${coder.role}.` }, 403);
+    return await next();
+  };
+}
+
+/** The name of who writes. For routes behind `needs`. */
+export function writer(c: Context<Carried>): string {
+  const coder = c.get('coder');
+  if (coder === null) throw new Error('A write without a coder came through.');
+  return coder.name;
 }
 
 function hostname(host: string): string {

@@ -3,6 +3,8 @@ import type { ConflictEvent, Grade } from '../records/event.ts';
 import type { EventFilter } from '../records/filter.ts';
 import type { Claim, Stamps } from '../records/reading.ts';
 import type { Failure, Report } from '../records/report.ts';
+import type { FiledDecision } from '../store/find-decisions.ts';
+import type { ClaimCheck } from './shapes/decisions.ts';
 import type { HistoryEntry, ReportRow } from './shapes.ts';
 
 /** How many events a filter finds, by what they are. */
@@ -16,14 +18,26 @@ export interface EventTallies {
 
 export interface EventDetail {
   readonly event: ConflictEvent;
-  readonly claims: readonly AttestedClaim[];
+  readonly claims: readonly (AttestedClaim & { readonly check: ClaimCheck })[];
   readonly history: readonly HistoryEntry[];
+  /** What people decided on it and on its claims, the oldest first. */
+  readonly decisions: readonly FiledDecision[];
+  /** Where the id leads that was asked for; null where it is the event's own. */
+  readonly forwarding: { readonly from: string; readonly to: readonly string[] } | null;
 }
 
 export interface ReportDetail {
   readonly report: Report;
   readonly madeBy: Stamps | null;
-  readonly claims: readonly { readonly claim: Claim; readonly event: string | null }[];
+  readonly claims: readonly {
+    readonly claim: Claim;
+    readonly check: ClaimCheck;
+    /** What the machine read, where people corrected it. */
+    readonly machine: Claim | null;
+    readonly event: string | null;
+  }[];
+  /** What people decided on the report and its claims, the oldest first. */
+  readonly decisions: readonly FiledDecision[];
   readonly versions: readonly { readonly id: string; readonly published: string | null }[];
   readonly copies: readonly {
     readonly id: string;

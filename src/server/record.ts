@@ -1,10 +1,11 @@
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import type { Codebook } from '../records/codebook.ts';
 import { readRoute } from './answer.ts';
 import type { ServerOptions } from './app.ts';
+import type { App } from './context.ts';
 import { type CodebookAnswer, codebookAnswerSchema, statusSchema } from './shapes.ts';
 
-export function addRecord(app: OpenAPIHono, { reads, codebook }: ServerOptions): void {
+export function addRecord(app: App, { reads, codebook }: ServerOptions): void {
   app.openapi(
     readRoute('/api/status', 'The record: its name, its counts, its engine', statusSchema, z.object({})),
     async (c) => {

@@ -1,6 +1,8 @@
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { readOneRoute, readPartRoute, readRoute } from './answer.ts';
 import type { ServerOptions } from './app.ts';
+import type { App } from './context.ts';
+import { rowOf } from './decisions.ts';
 import { reportQuerySchema } from './query.ts';
 import type { RecordReads, ReportDetail } from './reads.ts';
 import { drawingSchema, failureListSchema, type ReportPage, reportListSchema, reportPageSchema } from './shapes.ts';
@@ -8,7 +10,7 @@ import { drawingSchema, failureListSchema, type ReportPage, reportListSchema, re
 /** Code points from the beginning of the text. */
 const placeSchema = z.object({ at: z.coerce.number().int().nonnegative() });
 
-export function addReports(app: OpenAPIHono, options: ServerOptions): void {
+export function addReports(app: App, options: ServerOptions): void {
   const { reads } = options;
 
   app.openapi(readRoute('/api/reports', 'Reports of the record', reportListSchema, reportQuerySchema), async (c) =>
@@ -24,7 +26,10 @@ export function addReports(app: OpenAPIHono, options: ServerOptions): void {
         return c.json({ error: 'gone', detail: `Report ${id} was withdrawn on ${gone.at.slice(0, 10)}.` }, 410);
       return c.json({ error: 'missing', detail: `There is no report ${id} in this record.` }, 404);
     }
-    return c.json(reportPageSchema.parse(pageOf(found, await titles(reads, found, options.title))), 200);
+    return c.json(
+      reportPageSchema.parse(pageOf(found, await titles(reads, found, options.title), options.work.version())),
+      200,
+    );
   });
 
   app.openapi(
@@ -60,7 +65,7 @@ async function titles(
   return new Map(events.flatMap((e) => (e === null ? [] : [[e.event.id, title(e.event)] as const])));
 }
 
-function pageOf(found: ReportDetail, titlesById: ReadonlyMap<string, string>): ReportPage {
+function pageOf(found: ReportDetail, titlesById: ReadonlyMap<string, string>, version: number): ReportPage {
   const { report } = found;
   return {
     report: {
@@ -78,10 +83,14 @@ function pageOf(found: ReportDetail, titlesById: ReadonlyMap<string, string>): R
       captions: [...report.captions],
     },
     made_by: found.madeBy,
-    claims: found.claims.map(({ claim, event }) => ({
+    claims: found.claims.map(({ check, claim, event, machine }) => ({
       claim,
+      check,
+      machine,
       event: event === null ? null : { id: event, title: titlesById.get(event) ?? event },
     })),
+    decisions: found.decisions.map(rowOf),
+    version,
     versions: [...found.versions],
     copies: [...found.copies],
   };

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { eventSchema, GRADES } from '../records/event.ts';
 import { claimSchema, PLACE_PRECISIONS, stampsSchema } from '../records/reading.ts';
 import { FAILURE_REASONS } from '../records/report.ts';
+import { claimCheckSchema, clashSchema, decisionRowSchema } from './shapes/decisions.ts';
 
 /**
  * The shape of every answer of the API: the server checks each answer against it, the desk imports its type.
@@ -67,10 +68,21 @@ export const historyEntrySchema = z.object({
   subject: z.string(),
 });
 
+/** What became of the id that was asked for: where it leads now, the event that holds most of its claims first. */
+export const forwardingSchema = z.object({ from: z.string(), to: z.array(z.string()).min(1) });
+
 export const eventPageSchema = z.object({
   event: eventRowSchema,
-  claims: z.array(z.object({ claim: claimSchema, report: outletSchema })),
+  claims: z.array(z.object({ claim: claimSchema, report: outletSchema, check: claimCheckSchema })),
   history: z.array(historyEntrySchema),
+  /** What people decided on it and on its claims, the oldest first, undone ones among them. */
+  decisions: z.array(decisionRowSchema),
+  /** Where people's decisions cannot all hold. */
+  clashes: z.array(clashSchema),
+  /** Null where it was asked for by its own id. */
+  forwarding: forwardingSchema.nullable(),
+  /** The history's last line: what a decision is based on. */
+  version: count,
 });
 
 export const reportRowSchema = z.object({
@@ -102,7 +114,20 @@ export const reportPageSchema = z.object({
     captions: z.array(z.string()),
   }),
   made_by: stampsSchema.nullable(),
-  claims: z.array(z.object({ claim: claimSchema, event: z.object({ id: z.string(), title: z.string() }).nullable() })),
+  /** As they stand now; what people rejected is among them. */
+  claims: z.array(
+    z.object({
+      claim: claimSchema,
+      check: claimCheckSchema,
+      /** What the machine read, where people corrected it; null where it stands, or where a person added the claim. */
+      machine: claimSchema.nullable(),
+      event: z.object({ id: z.string(), title: z.string() }).nullable(),
+    }),
+  ),
+  /** What people decided on the report and its claims, the oldest first. */
+  decisions: z.array(decisionRowSchema),
+  /** The history's last line: what a decision is based on. */
+  version: count,
   /** All versions of this report, itself among them, the oldest first. */
   versions: z.array(z.object({ id: z.string(), published: text })),
   /** Other reports with the same words. */

@@ -9,7 +9,7 @@ import { listReports } from '../store/list-reports.ts';
 import type { Store } from '../store/store.ts';
 import { fateOf, tombstoneOf } from '../store/tombstones.ts';
 import { eventHistory } from './event-history.ts';
-import type { EventTallies, RecordReads, ReportDetail } from './reads.ts';
+import type { EventDetail, EventTallies, RecordReads, ReportDetail } from './reads.ts';
 
 /** What the server asks of a record, answered by an open store. `example`: it was made from the bundled reports. */
 export function readsOfStore(store: Store, { example }: { readonly example: boolean }): RecordReads {
@@ -22,7 +22,7 @@ export function readsOfStore(store: Store, { example }: { readonly example: bool
     countEvents: async (filter) => talliesOf(await countEvents(store, filter)),
     getEvent: async (id) => {
       const found = await getEvent(store, id);
-      return found && { event: found.event, claims: found.claims, history: eventHistory(found) };
+      return found && eventDetailOf(found);
     },
     goneEvent: (id) => fateOf(store, id),
     listReports: (query) => listReports(store, query),
@@ -45,13 +45,28 @@ function talliesOf(found: Awaited<ReturnType<typeof countEvents>>): EventTallies
   };
 }
 
-/** What the program and people did, in one order of time. */
+function eventDetailOf(found: NonNullable<Awaited<ReturnType<typeof getEvent>>>): EventDetail {
+  const claims = found.claims.map((attested) => {
+    const { by = null, at = null } = attested.checked ?? {};
+    return { ...attested, check: { state: found.checks.get(attested.claim.id) ?? 'machine', by, at } };
+  });
+  const { decisions, event, forwarding } = found;
+  return { event, claims, history: eventHistory(found), decisions, forwarding };
+}
+
 function detailOf(found: NonNullable<Awaited<ReturnType<typeof getReport>>>): ReportDetail {
   const events = new Map(found.events.map((e) => [e.claim, e.event]));
+  const machine = new Map(found.reading.claims.map((claim) => [claim.id, claim]));
   return {
     report: found.report,
     madeBy: found.reading.report.made_by,
-    claims: found.reading.claims.map((claim) => ({ claim, event: events.get(claim.id) ?? null })),
+    claims: found.claims.map(({ at, by, claim, state }) => ({
+      claim,
+      check: { state, by, at },
+      machine: state === 'corrected' || state === 'rejected' ? (machine.get(claim.id) ?? null) : null,
+      event: events.get(claim.id) ?? null,
+    })),
+    decisions: found.decisions,
     versions: found.versions,
     copies: found.sameText,
   };

@@ -1,7 +1,7 @@
 import { applyLines } from './apply/lines.ts';
 import { contentOnDisk, contentWith } from './content.ts';
 import type { Tx } from './database.ts';
-import type { Entry } from './history-line.ts';
+import type { Entry, WrittenLine } from './history-line.ts';
 import type { NewFile } from './keep-files.ts';
 import type { Store } from './store.ts';
 
@@ -21,17 +21,17 @@ export interface Addition<T> {
  */
 export function commit<T>(store: Store, prepare: (tx: Tx) => Promise<Addition<T>>): Promise<T> {
   return store.alone(async () => {
-    const result = await store.database.transaction().execute(async (tx) => {
+    const { result, written } = await store.database.transaction().execute(async (tx) => {
       const addition = await prepare(tx);
-      if (addition.entries.length > 0) await add(store, tx, addition);
-      return addition.result;
+      return { result: addition.result, written: addition.entries.length > 0 ? await add(store, tx, addition) : [] };
     });
     store.settled();
+    store.tell(written);
     return result;
   });
 }
 
-async function add<T>(store: Store, tx: Tx, { entries, files }: Addition<T>): Promise<void> {
+async function add<T>(store: Store, tx: Tx, { entries, files }: Addition<T>): Promise<WrittenLine[]> {
   const written = store.history.next(entries, new Date(store.effects.now()).toISOString());
   const content = contentWith(files, contentOnDisk(store.dir));
   await applyLines(
@@ -41,4 +41,5 @@ async function add<T>(store: Store, tx: Tx, { entries, files }: Addition<T>): Pr
     store.history.voids,
   );
   await store.write(files, written);
+  return written;
 }

@@ -6,6 +6,8 @@ export const HISTORY = 'history';
 export const INCOMING = 'incoming';
 export const DATABASE = 'database';
 export const LOCK = 'lock';
+/** Who works on the record: names stand here, and in decisions, never in the history. */
+export const CODERS = 'coders.json';
 
 /** What file managers leave in folders that they show. */
 export const LITTER: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import type { AttestedClaim } from '../records/attested.ts';
-import type { Decision } from '../records/decision.ts';
+import type { ClaimState } from '../records/decision.ts';
 import type { ConflictEvent } from '../records/event.ts';
 import { attestedClaims } from './attested-claims.ts';
 import type { Sql } from './database.ts';
-import { listDecisions } from './list-decisions.ts';
+import { decisionsNaming, type FiledDecision } from './find-decisions.ts';
+import { followForwards } from './forwards.ts';
 import type { Store } from './store.ts';
 import type { EventVerb } from './tables.ts';
 
@@ -22,10 +24,14 @@ export interface EventEntry {
 export interface EventDetail {
   readonly event: ConflictEvent;
   readonly claims: readonly AttestedClaim[];
+  /** By claim: what stands behind it. */
+  readonly checks: ReadonlyMap<string, ClaimState>;
   /** What became of it and of the events that are now part of it, the oldest first. */
   readonly history: readonly EventEntry[];
-  /** What was decided about any of them, the oldest first. */
-  readonly decisions: readonly Decision[];
+  /** What was decided about any of them or about its claims, the oldest first. */
+  readonly decisions: readonly FiledDecision[];
+  /** The events that hold the claims now that the asked-for id last held, where it is not the event's own. */
+  readonly forwarding: { readonly from: string; readonly to: readonly string[] } | null;
 }
 
 /** An event with all that it stands on; an id that was forwarded gives the event that it became part of. */
@@ -34,7 +40,7 @@ export async function getEvent(store: Store, id: string): Promise<EventDetail | 
   const row = await database
     .selectFrom('event_bodies')
     .select('body')
-    .where('event', '=', await follow(database, id))
+    .where('event', '=', await followForwards(database, id))
     .executeTakeFirst();
   if (row === undefined) return null;
   const event = row.body;
@@ -42,26 +48,41 @@ export async function getEvent(store: Store, id: string): Promise<EventDetail | 
   return {
     event,
     claims: await attestedClaims(database, event.claims),
+    checks: await checksOf(database, event.claims),
     history: await historyOf(database, ids),
-    decisions: await listDecisions(store, { type: 'event', ids }),
+    decisions: await decisionsNaming(store, event.claims, ids),
+    forwarding: id === event.id ? null : { from: id, to: await heirsOf(database, id, event.id) },
   };
 }
 
-/** Where an id leads in the end. */
-async function follow(database: Sql, id: string): Promise<string> {
-  const seen = new Set<string>();
-  let at = id;
-  while (!seen.has(at)) {
-    seen.add(at);
-    const next = await database
-      .selectFrom('event_forwards')
-      .select('target')
-      .where('event', '=', at)
-      .executeTakeFirst();
-    if (next === undefined) return at;
-    at = next.target;
-  }
-  return at;
+async function checksOf(database: Sql, claims: readonly string[]): Promise<Map<string, ClaimState>> {
+  const rows = await database
+    .selectFrom('claims')
+    .select(['id', 'state'])
+    .where(sql<boolean>`id = any(${[...claims]}::text[])`)
+    .execute();
+  return new Map(rows.map(({ id, state }) => [id, state]));
+}
+
+/** Where an id leads, then every other event that holds one of the claims that it last held. */
+async function heirsOf(database: Sql, id: string, first: string): Promise<string[]> {
+  const last = await database
+    .selectFrom('event_log')
+    .select('claims')
+    .where('event', '=', id)
+    .where('verb', 'in', ['mint', 'change'])
+    .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const rows = await database
+    .selectFrom('event_claims')
+    .select('event')
+    .distinct()
+    .where(sql<boolean>`claim = any(${[...(last?.claims ?? [])]}::text[])`)
+    .orderBy('event')
+    .execute();
+  return [...new Set([first, ...rows.map(({ event }) => event)])];
 }
 
 /** The event's own id and all that lead to it. */

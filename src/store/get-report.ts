@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import type { Reading } from '../records/reading.ts';
+import type { ClaimState } from '../records/decision.ts';
+import type { Claim, Reading } from '../records/reading.ts';
 import type { Hints, Report } from '../records/report.ts';
 import type { Sql } from './database.ts';
+import { decisionsOnReport, type FiledDecision } from './find-decisions.ts';
 import type { Store } from './store.ts';
 
 export interface ReportDetail {
@@ -14,8 +16,20 @@ export interface ReportDetail {
   readonly versions: readonly ReportKin[];
   /** Other reports with the same text. */
   readonly sameText: readonly ReportKin[];
+  /** Its claims as they stand: those of the reading in order, then what people added. */
+  readonly claims: readonly StandingClaim[];
+  /** What people decided on it and on its claims, the oldest first. */
+  readonly decisions: readonly FiledDecision[];
   /** Which events its claims attest. */
   readonly events: readonly { readonly claim: string; readonly event: string }[];
+}
+
+/** A claim with who stands behind it. */
+export interface StandingClaim {
+  readonly claim: Claim;
+  readonly state: ClaimState;
+  readonly by: string | null;
+  readonly at: string | null;
 }
 
 export interface ReportKin {
@@ -26,10 +40,18 @@ export interface ReportKin {
 }
 
 /** A report with its current reading and what it is part of; null where the record does not hold it. */
-export async function getReport({ database }: Store, id: string): Promise<ReportDetail | null> {
+export async function getReport(store: Store, id: string): Promise<ReportDetail | null> {
+  const { database } = store;
   const row = await find(database, id);
   if (row === undefined) return null;
+  const claims = await claimsOf(database, id);
   return {
+    claims,
+    decisions: await decisionsOnReport(
+      store,
+      id,
+      claims.map(({ claim }) => claim.id),
+    ),
     report: reportOf(row),
     reading: row.body,
     delivery: { name: row.name, hints: row.hints, at: row.at },
@@ -99,4 +121,19 @@ function eventsOf(database: Sql, report: string): Promise<ReportDetail['events']
     .orderBy('claims.ordinal')
     .orderBy(sql`event_claims.event collate "C"`)
     .execute();
+}
+
+async function claimsOf(database: Sql, report: string): Promise<StandingClaim[]> {
+  const rows = await database
+    .selectFrom('claims')
+    .select(['body', 'state', 'checked_by', 'checked_at'])
+    .where('report', '=', report)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(({ body, checked_at, checked_by, state }) => ({
+    claim: body,
+    state,
+    by: checked_by,
+    at: checked_at,
+  }));
 }

@@ -35,9 +35,13 @@ const COLUMNS = ['id', 'coder', 'at', 'about_type', 'about_id', 'verb', 'value',
 
 /** A row as the record's noun; what was not said is left out, as in the file. */
 export function decisionOf(row: Pick<Selectable<Tables['decisions']>, (typeof COLUMNS)[number]>): Decision {
-  const { about_id, about_type, based_on, note, ...rest } = row;
+  const { about_id, about_type, at, based_on, coder, id, note, value, verb } = row;
   return {
-    ...rest,
+    id,
+    coder,
+    at,
+    verb,
+    value,
     about: { type: about_type, id: about_id },
     ...(note === null ? {} : { note }),
     ...(based_on === null ? {} : { based_on }),

@@ -4,7 +4,7 @@ import type { Effects } from '../effects.ts';
 import { RecordError } from '../errors.ts';
 import { contentOnDisk } from './content.ts';
 import { syncFolder } from './files.ts';
-import { CONTENT_FOLDERS, contentPath, HISTORY, INCOMING, LITTER, LOCK } from './folder.ts';
+import { CODERS, CONTENT_FOLDERS, contentPath, HISTORY, INCOMING, LITTER, LOCK } from './folder.ts';
 import { createHistory, devicesOf, type History, openHistory } from './history.ts';
 import { destroyFiles, emptyIncoming, leftInIncoming, placeFiles } from './keep-files.ts';
 import { type Lock, takeLock } from './lock.ts';
@@ -50,7 +50,7 @@ async function openLocked(dir: string, effects: Effects, options: StoreOptions, 
 /** A folder that holds other things is no place for a record. */
 async function refuseForeign(dir: string): Promise<void> {
   const names = await readdir(dir).catch((): string[] => []);
-  const ours: readonly string[] = [HISTORY, INCOMING, LOCK, ...CONTENT_FOLDERS, ...LITTER];
+  const ours: readonly string[] = [HISTORY, INCOMING, LOCK, CODERS, ...CONTENT_FOLDERS, ...LITTER];
   const foreign = names.find((n) => !ours.includes(n));
   if (foreign !== undefined && !names.includes(HISTORY)) {
     throw new RecordError(`${dir} is not a record: it holds ${foreign}, and no folder ${HISTORY}.`);

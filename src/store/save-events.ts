@@ -14,6 +14,8 @@ export interface EventSave {
   readonly forwards?: readonly (readonly [string, string])[];
   /** True where `events` are all there are: a stored one that is neither among them nor forwarded has ended. */
   readonly whole: boolean;
+  /** Where not all are given: ids of stored ones that these replace; one that is neither among them nor forwarded has ended. */
+  readonly around?: readonly string[];
 }
 
 /** Ids of events, sorted. */
@@ -42,9 +44,12 @@ export async function eventAddition(sql: Sql, save: EventSave): Promise<Addition
 }
 
 /** Of the stored events that the saving speaks of, the hash of each one's body. */
-async function storedHashes(tx: Sql, { events, forwards = [], whole }: EventSave): Promise<Map<string, string>> {
+async function storedHashes(
+  tx: Sql,
+  { around = [], events, forwards = [], whole }: EventSave,
+): Promise<Map<string, string>> {
   const all = tx.selectFrom('events').select(['id', 'body_hash']);
-  const ids = [...events.map((e) => e.id), ...forwards.map(([from]) => from)];
+  const ids = [...new Set([...events.map((e) => e.id), ...forwards.map(([from]) => from), ...around])];
   const rows = whole
     ? await all.execute()
     : (await Promise.all(portions(ids, 5000).map((part) => all.where('id', 'in', part).execute()))).flat();
@@ -63,7 +68,7 @@ async function mintedBefore(tx: Sql, { events }: EventSave, stored: Map<string, 
 }
 
 function additionOf(
-  { events, forwards = [], whole }: EventSave,
+  { around = [], events, forwards = [], whole }: EventSave,
   stored: ReadonlyMap<string, string>,
   minted: ReadonlySet<string>,
 ): Addition<SavedEvents> {
@@ -73,7 +78,8 @@ function additionOf(
   const present = new Set(events.map((e) => e.id));
   const forwarded = forwards.filter(([from]) => stored.has(from) && !present.has(from));
   const gone = new Set(forwarded.map(([from]) => from));
-  const ended = whole ? [...stored.keys()].filter((id) => !present.has(id) && !gone.has(id)).sort() : [];
+  const replaced = whole ? [...stored.keys()] : around.filter((id) => stored.has(id));
+  const ended = replaced.filter((id) => !present.has(id) && !gone.has(id)).sort();
   const entries: Entry[] = [
     ...differing.map((e) => eventEntry(e, set.hash, isNew(e) ? 'mint' : 'change')),
     ...forwarded.map(([event, to]): Entry => ({ type: 'forward', body: { event, to } })),

@@ -17,6 +17,9 @@ create table claims (
   state text not null,
   checked_by text,
   checked_at timestamp with time zone,
+  confidence double precision not null,
+  unknown_actor boolean not null,
+  unknown_place boolean not null,
   CHECK ((state = ANY (ARRAY['machine'::text, 'confirmed'::text, 'corrected'::text, 'rejected'::text, 'added'::text]))),
   PRIMARY KEY (id),
   FOREIGN KEY (reading) REFERENCES readings(hash),
@@ -37,6 +40,7 @@ create table decisions (
   note text,
   based_on bigint,
   undoes text,
+  claims text[] not null,
   CHECK ((about_type = ANY (ARRAY['event'::text, 'claim'::text, 'report'::text]))),
   PRIMARY KEY (hash),
   UNIQUE (id)
@@ -102,6 +106,7 @@ create table events (
   words tsvector not null,
   body_hash text not null,
   place text,
+  toll integer,
   CHECK ((start_date <= end_date)),
   PRIMARY KEY (id)
 );
@@ -177,6 +182,7 @@ CREATE INDEX claims_kind ON public.claims USING btree (kind, start_date);
 CREATE INDEX claims_report ON public.claims USING btree (report, ordinal);
 CREATE INDEX claims_state ON public.claims USING btree (state);
 CREATE INDEX decisions_about ON public.decisions USING btree (about_type, about_id);
+CREATE INDEX decisions_claims ON public.decisions USING gin (claims);
 CREATE INDEX decisions_place ON public.decisions USING btree (device, seq);
 CREATE INDEX decisions_undoes ON public.decisions USING btree (undoes) WHERE (undoes IS NOT NULL);
 CREATE INDEX decisions_verb ON public.decisions USING btree (verb, at);
@@ -193,6 +199,7 @@ CREATE INDEX events_end ON public.events USING btree (end_date);
 CREATE INDEX events_grade ON public.events USING btree (grade);
 CREATE INDEX events_kind ON public.events USING btree (kind);
 CREATE INDEX events_place_words ON public.events USING gin (place_words);
+CREATE INDEX events_toll ON public.events USING btree (toll DESC NULLS LAST);
 CREATE INDEX events_words ON public.events USING gin (words);
 CREATE UNIQUE INDEX readings_current ON public.readings USING btree (report) WHERE is_current;
 CREATE INDEX readings_words ON public.readings USING gin (words);

@@ -7,7 +7,7 @@ import { contentOnDisk } from './content.ts';
 import type { Database, Sql } from './database.ts';
 import { DATABASE } from './folder.ts';
 import type { History } from './history.ts';
-import type { Head, WrittenLine } from './history-line.ts';
+import type { Head, HistoryLine, WrittenLine } from './history-line.ts';
 import { dropFiles, type NewFile, placeFiles, stageFiles } from './keep-files.ts';
 import type { Lock } from './lock.ts';
 import { freshDatabase } from './ready-database.ts';
@@ -30,9 +30,11 @@ export class Store {
   readonly #history: History;
   #database: Database;
   #queue: Promise<unknown> = Promise.resolve();
+  #formingQueue: Promise<unknown> = Promise.resolve();
   /** Why nothing more can be written, where that is so. */
   #unfit: string | null = null;
   #closing: Promise<void> | null = null;
+  readonly #listeners = new Set<(lines: readonly HistoryLine[]) => void>();
 
   constructor(place: { dir: string; effects: Effects; options: StoreOptions }, parts: StoreParts) {
     this.dir = place.dir;
@@ -76,6 +78,16 @@ export class Store {
   }
 
   /**
+   * Forms events, one after the other: whoever forms them reads claims and decisions first and saves events later, and
+   * must not save over what another formed meanwhile.
+   */
+  forming<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#formingQueue.then(work);
+    this.#formingQueue = done.catch(() => undefined);
+    return done;
+  }
+
+  /**
    * Makes files and lines last: when it returns the disk has both. For `commit` only, inside its transaction, so that
    * nothing is written that the database refuses; where it throws, nothing was written.
    */
@@ -96,6 +108,18 @@ export class Store {
   /** Says that the database holds what `write` wrote. */
   settled(): void {
     this.#unfit = null;
+  }
+
+  /** Has `listener` told of all lines that are written from now on, once the database holds them; answers how to stop. */
+  onLines(listener: (lines: readonly HistoryLine[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Tells the listeners. For those who called `write`. */
+  tell(written: readonly WrittenLine[]): void {
+    const lines = written.map(({ line }) => line);
+    if (lines.length > 0) for (const listener of this.#listeners) listener(lines);
   }
 
   /** Makes the database anew from the rest of the record. For `rebuildDatabase` only. */

@@ -55,6 +55,9 @@ export interface Tables {
     readonly state: ClaimState;
     readonly checked_by: string | null;
     readonly checked_at: string | null;
+    readonly confidence: number;
+    readonly unknown_actor: boolean;
+    readonly unknown_place: boolean;
   };
   readonly events: {
     readonly id: string;
@@ -71,6 +74,7 @@ export interface Tables {
     readonly words: Words;
     readonly body_hash: string;
     readonly place: string | null;
+    readonly toll: number | null;
   };
   readonly event_bodies: { readonly event: string; readonly body: Json<ConflictEvent> };
   readonly event_claims: { readonly event: string; readonly claim: string };
@@ -94,6 +98,7 @@ export interface Tables {
     readonly note: string | null;
     readonly based_on: number | null;
     readonly undoes: string | null;
+    readonly claims: string[];
   };
   readonly withdrawals: Place & {
     readonly report: string;

@@ -2,7 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sha256 } from './canonical.ts';
 import { isMissing } from './files.ts';
-import { CONTENT_FOLDERS, contentPath, DATABASE, HISTORY, INCOMING, incomingName, LITTER, LOCK } from './folder.ts';
+import {
+  CODERS,
+  CONTENT_FOLDERS,
+  contentPath,
+  DATABASE,
+  HISTORY,
+  INCOMING,
+  incomingName,
+  LITTER,
+  LOCK,
+} from './folder.ts';
 import { headPath } from './head.ts';
 import { historyPath } from './history.ts';
 import type { Finding } from './verify-record.ts';
@@ -78,7 +88,7 @@ async function straysIn(
   named: ReadonlyMap<string, string>,
   devices: readonly string[],
 ): Promise<string[]> {
-  const own = [LOCK, DATABASE, INCOMING, HISTORY, ...CONTENT_FOLDERS];
+  const own = [LOCK, CODERS, DATABASE, INCOMING, HISTORY, ...CONTENT_FOLDERS];
   const chains = devices.flatMap((device) => [historyPath(device), headPath(device)]);
   const inFolders = await Promise.all(CONTENT_FOLDERS.map((folder) => filesUnder(dir, folder)));
   const found = [

@@ -49,6 +49,7 @@ export function withdrawReport(store: Store, request: WithdrawRequest, form: For
     await store.write([...formed.files, ...stone.files], lines);
     const files = await destroyFiles(store.dir, store.history.voids.destroyed);
     await store.renewDatabase();
+    store.tell(lines);
     const destroyed = decisions.gone.length - decisions.anew.length;
     return {
       report: parts.report,

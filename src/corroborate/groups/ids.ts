@@ -4,6 +4,8 @@ import { digest } from '../pairs/hash.ts';
 export interface MintedEvent {
   readonly id: string;
   readonly claims: readonly string[];
+  /** The event that it became part of; null or missing for one that did not. */
+  readonly to?: string | null;
 }
 
 /** A group of claims that asks for an id. `day` is ISO, or null where neither claims nor reports have a date. */
@@ -25,8 +27,9 @@ const SHORTEST = 4;
 
 /**
  * Gives every group its id. A group keeps the id with which it shares most claims; an id goes to one group only, the
- * one that holds most of its claims; groups without one are minted one from their own content. Ties go to the lesser
- * id, then to the group with the lesser first claim.
+ * one that holds most of its claims; groups without one are minted one from their own content. Ties go to an id that
+ * leads nowhere else, then to the group that is not just what a forwarded id once held (it gets that id back), then to
+ * the lesser id, then to the group with the lesser first claim.
  *
  * @param taken whether an id was ever minted
  */
@@ -52,21 +55,36 @@ interface Overlap {
   readonly id: string;
   readonly group: number;
   readonly count: number;
+  /** Whether the id leads to another event. */
+  readonly forwards: boolean;
 }
 
 /** Largest first. */
 function overlapsOf(groups: readonly Unnamed[], minted: readonly MintedEvent[]): Overlap[] {
   const groupOf = new Map(groups.flatMap((group, i) => group.claims.map((claim) => [claim, i] as const)));
-  const overlaps = minted.flatMap(({ id, claims }) => {
+  const overlaps = minted.flatMap(({ id, claims, to }) => {
     const counts = new Map<number, number>();
     for (const claim of claims) {
       const group = groupOf.get(claim);
       if (group !== undefined) counts.set(group, (counts.get(group) ?? 0) + 1);
     }
-    return [...counts].map(([group, count]) => ({ id, group, count }));
+    return [...counts].map(([group, count]) => ({ id, group, count, forwards: (to ?? null) !== null }));
   });
+  const sizes = new Map(minted.map(({ id, claims }) => [id, claims.length]));
+  const awaited = new Set(
+    overlaps
+      .filter(({ count, forwards, group, id }) => forwards && isWhole(count, groups[group], sizes.get(id)))
+      .map(({ group }) => group),
+  );
+  const rank = ({ forwards, group }: Overlap): number => 2 * Number(forwards) + Number(awaited.has(group));
   const first = (overlap: Overlap): string => groups[overlap.group]?.claims[0] ?? '';
-  return overlaps.sort((a, b) => b.count - a.count || order(a.id, b.id) || order(first(a), first(b)));
+  return overlaps.sort(
+    (a, b) => b.count - a.count || rank(a) - rank(b) || order(a.id, b.id) || order(first(a), first(b)),
+  );
+}
+
+function isWhole(count: number, group: Unnamed | undefined, held: number | undefined): boolean {
+  return count === held && count === group?.claims.length;
 }
 
 function mintMissing(groups: readonly Unnamed[], ids: Map<number, string>, taken: (id: string) => boolean): string[] {

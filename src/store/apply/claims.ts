@@ -158,5 +158,8 @@ function claimRow(
     state,
     checked_by: column(by),
     checked_at: at,
+    confidence: claim.confidence,
+    unknown_actor: claim.participants.some(({ actor }) => actor === null),
+    unknown_place: claim.place?.precision === 'unknown',
   };
 }

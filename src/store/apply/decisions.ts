@@ -1,3 +1,4 @@
+import { claimsNamed } from '../../decisions/clashes.ts';
 import { RecordError } from '../../errors.ts';
 import type { Decision } from '../../records/decision.ts';
 import { canonicalJson } from '../canonical.ts';
@@ -42,5 +43,6 @@ function decisionRow(decision: Decision | undefined): Omit<Insert<'decisions'>, 
     note: column(decision.note ?? null),
     based_on: decision.based_on ?? null,
     undoes: decision.verb === 'undo' ? column(String(decision.value)) : null,
+    claims: claimsNamed(decision).map((id) => column(id)),
   };
 }

@@ -144,6 +144,7 @@ function eventRow(event: ConflictEvent, body: string, attested: readonly string[
     words: wordSet([...new Set([...attested, ...searchWords(...actorNames, ...places, ...voices)])].sort()),
     body_hash: sha256(body),
     place: event.place === null ? null : JSON.stringify(placeList(event.place)),
+    toll: tollOf(event),
   };
 }
 
@@ -151,4 +152,10 @@ function eventRow(event: ConflictEvent, body: string, attested: readonly string[
 function placeList(place: NonNullable<ConflictEvent['place']>): readonly unknown[] {
   const { admin1, country, latitude, longitude, name, precision, radius_km } = place;
   return [precision, country, admin1, name, latitude, longitude, radius_km];
+}
+
+/** The highest best number of killed that the event has. */
+function tollOf({ figures }: ConflictEvent): number | null {
+  const tolls = figures.flatMap(({ best, measure }) => (measure === 'killed' && best !== null ? [best] : []));
+  return tolls.length === 0 ? null : Math.max(...tolls);
 }

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { loadCodebook } from '../../src/codebooks/load.ts';
+import { loadRules } from '../../src/corroborate/load.ts';
+import { corroborationWords } from '../../src/locales/en/corroboration.ts';
+import { titleWords } from '../../src/locales/en/titles.ts';
+import { LiveEvents } from '../../src/pipeline/live-events.ts';
+import { eventTitle } from '../../src/publish/title.ts';
+import { makeServer, type ServerOptions } from '../../src/server/app.ts';
+import { readsOfStore } from '../../src/server/store-reads.ts';
+import { workOnStore } from '../../src/server/store-work.ts';
+import { type Arrival, addReports } from '../../src/store/add-reports.ts';
+import { sha256 } from '../../src/store/canonical.ts';
+import { openRecord } from '../../src/store/open-record.ts';
+import type { Store } from '../../src/store/store.ts';
+import { root, testEffects } from '../../src/store/testing/record.ts';
+import { made, reports } from './fixture/record.ts';
+
+/** A desk on a real record in a folder, made of the fixture's reports: one can decide there. */
+export interface LiveDesk {
+  readonly app: ReturnType<typeof makeServer>;
+  readonly store: Store;
+  readonly live: LiveEvents;
+  readonly close: () => Promise<void>;
+}
+
+const STAMPS = { engine: '0.1.0', models: 'none', codebook: '1', gazetteer: 'test', actors: 'test' };
+
+export async function liveDesk(folder: string, options: Partial<ServerOptions> = {}): Promise<LiveDesk> {
+  const codebook = await loadCodebook(join(root, 'data', 'codebook.json'));
+  const rules = loadRules(root, codebook, corroborationWords);
+  const store = await openRecord(folder, testEffects(), { root, kinds: codebook.kinds });
+  await addReports(store, reports.map(arrivalOf));
+  const live = new LiveEvents(store, rules);
+  await live.settle();
+  const app = makeServer({
+    reads: readsOfStore(store, { example: true }),
+    work: workOnStore(store, store.effects, () => live.settle()),
+    codebook,
+    title: (event) => eventTitle(event, codebook, titleWords),
+    drawSentence: () => null,
+    bundle: join(root, 'dist', 'web'),
+    token: 'test-token',
+    command: async ({ name, words }) => ({ exit: 0, out: `${name} ${words.join(' ')}`, log: [] }),
+    version: '0.0.0',
+    onError: (error) => {
+      throw error;
+    },
+    ...options,
+  });
+  return { app, store, live, close: () => store.close() };
+}
+
+/** The fixture's report with the claims that its tables name, as it would come in. */
+function arrivalOf(report: (typeof reports)[number]): Arrival {
+  const bytes = Buffer.from(report.text);
+  const { id, language, published, publisher, text, title, url } = report;
+  const claims = made.filter((one) => one.report.id === id).map(({ claim }) => claim);
+  return {
+    delivery: { name: `${id}.txt`, kind: 'text', bytes, hints: {} },
+    report: { ...report, original: sha256(bytes) },
+    reading: {
+      report: { id, title, publisher, url, published, language, text, made_by: STAMPS },
+      claims,
+    },
+  };
+}
