@@ -1,5 +1,5 @@
-import { ClaimIndex } from '../corroborate/claim-index.ts';
 import { type Corroboration, eventsAround } from '../corroborate/corroborate.ts';
+import { ClaimIndex } from '../corroborate/groups/claim-index.ts';
 import type { Rules } from '../corroborate/rules.ts';
 import { type Rulings, rulingsOf } from '../corroborate/rulings.ts';
 import { decidedEvents } from '../decisions/events.ts';
