@@ -21,6 +21,7 @@ import { englishResolving } from './locales/en/resolving.ts';
 import { SMALL_WORDS } from './locales/en/small-words.ts';
 import { terminalWords } from './locales/en/terminal.ts';
 import { titleWords } from './locales/en/titles.ts';
+import { lookupIn } from './pipeline/lookup.ts';
 import type { TerminalWords } from './publish/terminal/terminal-words.ts';
 import type { TitleWords } from './publish/title-words.ts';
 import type { Analysis } from './records/analysis.ts';
@@ -53,6 +54,8 @@ export interface Engine {
   readonly analyse: (text: string) => Analysis;
   /** Report → reading; the same for the same report and stamps, on any machine, any day. */
   readonly read: (report: Report) => Reading;
+  /** Places and actors by a name that a person writes. */
+  readonly lookup: ReturnType<typeof lookupIn>;
 }
 
 /** What reading is made of, in one language. */
@@ -87,6 +90,7 @@ export async function loadEngine(root: string): Promise<Engine> {
     codebook,
     rules: loadRules(root, codebook, ENGLISH.corroboration),
     words: ENGLISH.words,
+    lookup: lookupIn(resources),
     analyse: (text) => pipeline.analyse(recase(text)),
     read: (report) => {
       const { id, title, publisher, url, published, language, text } = report;

@@ -10,6 +10,7 @@ import { addDecisions } from './decisions.ts';
 import { addEvents } from './events.ts';
 import { onlyOurNames, onlyOwnWrites, onlyWithToken, strictHeaders } from './guard.ts';
 import { Leases } from './leases.ts';
+import { addLookups, type Lookup } from './lookups.ts';
 import { addQueue } from './queue.ts';
 import type { RecordReads } from './reads.ts';
 import { addRecord } from './record.ts';
@@ -34,6 +35,8 @@ export interface ServerOptions {
   readonly command: (request: CommandRequest) => Promise<CommandAnswer>;
   /** What people do with the record. */
   readonly work: RecordWork;
+  /** Places and actors by name; without it nothing is found. */
+  readonly lookup?: Lookup;
   /** Names beside loopback's by which the desk is asked for; with any, everybody needs a password. */
   readonly names?: readonly string[];
   /** Tells how far an import is; answers how to stop. */
@@ -87,6 +90,7 @@ export function makeServer(options: ServerOptions): App {
   addDecisions(app, options);
   addQueue(app, options, new Leases(now));
   addChanges(app, options);
+  addLookups(app, options);
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Corroborate', version: options.version } });
   app.all('/api/*', (c) => c.json({ error: 'missing', detail: `There is no ${c.req.path} in this API.` }, 404));
