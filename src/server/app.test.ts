@@ -93,6 +93,7 @@ describe('the API answers', () => {
     const { openapi, paths } = await body(shape, '/api/openapi.json');
     expect(openapi).toBe('3.1.0');
     expect(Object.keys(paths).sort()).toEqual([
+      '/api/actors/find',
       '/api/changes',
       '/api/codebook',
       '/api/coders',
@@ -103,7 +104,9 @@ describe('the API answers', () => {
       '/api/events/counts',
       '/api/events/places',
       '/api/events/{id}',
+      '/api/events/{id}/nearest',
       '/api/failures',
+      '/api/gazetteer',
       '/api/import',
       '/api/queue',
       '/api/queue/claim',
