@@ -18,9 +18,6 @@ import {
   placesSchema,
 } from './shapes.ts';
 
-/** The most events that are grouped for one map. */
-const MAP_LIMIT = 100_000;
-
 export function addEvents(app: App, options: ServerOptions): void {
   const { reads, codebook, work } = options;
   const titled = (event: ConflictEvent): EventRow => ({ ...event, title: options.title(event) });
@@ -43,9 +40,8 @@ export function addEvents(app: App, options: ServerOptions): void {
   app.openapi(
     readRoute('/api/events/places', 'The places of the events that a filter finds', placesSchema, eventQuerySchema),
     async (c) => {
-      const filter = { ...filterOf(c.req.valid('query')), limit: MAP_LIMIT, offset: 0 };
-      const { events } = await reads.listEvents(filter);
-      return c.json(placesSchema.parse(placesOf(events, codebook)), 200);
+      const counts = await reads.countPlaces(filterOf(c.req.valid('query')));
+      return c.json(placesSchema.parse(placesOf(counts, codebook)), 200);
     },
   );
 

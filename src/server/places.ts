@@ -1,28 +1,26 @@
 import type { Codebook } from '../records/codebook.ts';
-import type { ConflictEvent } from '../records/event.ts';
+import type { CountedPlace, PlaceCount } from '../store/count-places.ts';
 import type { PlaceGroup, Places } from './shapes.ts';
 
-type Place = NonNullable<ConflictEvent['place']>;
-
 /** Names a place on the map: two events with the same key are drawn as one. The desk makes the same key. */
-export function placeKey(place: Place): string {
+export function placeKey(place: Omit<CountedPlace, 'radius_km'>): string {
   return [place.precision, place.country, place.admin1, place.name, place.latitude, place.longitude].join('|');
 }
 
-/** Groups events by place for the map, the places with the most events first. Families as the codebook orders them. */
-export function placesOf(events: readonly ConflictEvent[], codebook: Codebook): Places {
+/** Groups counts by place for the map, the places with the most events first. Families as the codebook orders them. */
+export function placesOf(counts: readonly PlaceCount[], codebook: Codebook): Places {
   const families = new Map(codebook.kinds.map((k) => [k.id, k.family]));
-  const groups = new Map<string, { place: Place; tallies: Map<string, number> }>();
+  const groups = new Map<string, { place: CountedPlace; tallies: Map<string, number> }>();
   let unplaced = 0;
-  for (const event of events) {
-    if (event.place === null) {
-      unplaced++;
+  for (const { kind, n, place } of counts) {
+    if (place === null) {
+      unplaced += n;
       continue;
     }
-    const key = placeKey(event.place);
-    const group = groups.get(key) ?? { place: event.place, tallies: new Map<string, number>() };
-    const family = families.get(event.kind) ?? event.kind;
-    group.tallies.set(family, (group.tallies.get(family) ?? 0) + 1);
+    const key = placeKey(place);
+    const group = groups.get(key) ?? { place, tallies: new Map<string, number>() };
+    const family = families.get(kind) ?? kind;
+    group.tallies.set(family, (group.tallies.get(family) ?? 0) + n);
     groups.set(key, group);
   }
   const order = codebook.families.map((f) => f.id);
@@ -33,23 +31,14 @@ export function placesOf(events: readonly ConflictEvent[], codebook: Codebook): 
 
 function groupOf(
   key: string,
-  place: Place,
+  place: CountedPlace,
   tallies: ReadonlyMap<string, number>,
   order: readonly string[],
 ): PlaceGroup {
   const families = [...tallies]
     .map(([id, count]) => ({ id, count }))
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-  return {
-    key,
-    name: place.name,
-    country: place.country,
-    admin1: place.admin1,
-    latitude: place.latitude,
-    longitude: place.longitude,
-    radius_km: place.radius_km,
-    precision: place.precision,
-    count: families.reduce((sum, f) => sum + f.count, 0),
-    families,
-  };
+  const { admin1, country, latitude, longitude, name, precision, radius_km } = place;
+  const count = families.reduce((sum, f) => sum + f.count, 0);
+  return { key, name, country, admin1, latitude, longitude, radius_km, precision, count, families };
 }

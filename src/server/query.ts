@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { GRADES } from '../records/event.ts';
-import { type EventFilter, eventFilterSchema } from '../records/filter.ts';
+import { EVENT_ORDERS, type EventFilter, eventFilterSchema } from '../records/filter.ts';
 
 /** `a=1&a=2` and `a=1,2` both mean two values. */
 function several<T extends z.ZodType>(of: T) {
@@ -15,6 +15,11 @@ function several<T extends z.ZodType>(of: T) {
     z.array(of),
   );
 }
+
+export const yesNo = z
+  .enum(['yes', 'no'])
+  .transform((said) => said === 'yes')
+  .openapi({ type: 'string', enum: ['yes', 'no'] });
 
 /** The `EventFilter` as it stands in an address. An empty value means the same as none. */
 export const eventQuerySchema = z.object({
@@ -33,6 +38,10 @@ export const eventQuerySchema = z.object({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   words: z.string().optional(),
+  source: z.string().optional(),
+  checked: yesNo.optional(),
+  sort: z.enum(EVENT_ORDERS).optional(),
+  up: yesNo.optional(),
   limit: z.coerce.number().int().min(1).max(10_000).optional(),
   offset: z.coerce.number().int().nonnegative().optional(),
 });

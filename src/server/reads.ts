@@ -3,6 +3,7 @@ import type { ConflictEvent, Grade } from '../records/event.ts';
 import type { EventFilter } from '../records/filter.ts';
 import type { Claim, Stamps } from '../records/reading.ts';
 import type { Failure, Report } from '../records/report.ts';
+import type { PlaceCount } from '../store/count-places.ts';
 import type { FiledDecision } from '../store/find-decisions.ts';
 import type { ClaimCheck } from './shapes/decisions.ts';
 import type { HistoryEntry, ReportRow } from './shapes.ts';
@@ -75,6 +76,7 @@ export interface RecordReads {
     filter: EventFilter,
   ) => Promise<{ readonly total: number; readonly events: readonly ConflictEvent[] }>;
   readonly countEvents: (filter: EventFilter) => Promise<EventTallies>;
+  readonly countPlaces: (filter: EventFilter) => Promise<readonly PlaceCount[]>;
   readonly getEvent: (id: string) => Promise<EventDetail | null>;
   /** When and why there is no event of this id any longer; null where there is one, or never was. */
   readonly goneEvent: (id: string) => Promise<{ readonly at: string; readonly withdrawn: boolean } | null>;

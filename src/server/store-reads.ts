@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { countEvents } from '../store/count-events.ts';
+import { countPlaces } from '../store/count-places.ts';
 import { counts } from '../store/counts.ts';
 import { getEvent } from '../store/get-event.ts';
 import { getReport } from '../store/get-report.ts';
@@ -20,6 +21,7 @@ export function readsOfStore(store: Store, { example }: { readonly example: bool
     },
     listEvents: (filter) => listEvents(store, filter),
     countEvents: async (filter) => talliesOf(await countEvents(store, filter)),
+    countPlaces: (filter) => countPlaces(store, filter),
     getEvent: async (id) => {
       const found = await getEvent(store, id);
       return found && eventDetailOf(found);

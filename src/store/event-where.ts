@@ -20,6 +20,8 @@ export function eventWhere(filter: EventFilter, kinds: StoreOptions['kinds']): (
     if (filter.to !== undefined) parts.push(eb('start_date', '<=', filter.to));
     if (filter.actor !== undefined) parts.push(eb.or([hasActor(filter.actor), holds('actor_words', filter.actor)]));
     if (filter.place !== undefined) parts.push(holds('place_words', filter.place));
+    if (filter.source !== undefined) parts.push(sql<SqlBool>`sources @> ${[filter.source]}::text[]`);
+    if (filter.checked !== undefined) parts.push(eb('checked_by', filter.checked ? 'is not' : 'is', null));
     if (filter.words !== undefined) parts.push(holds('words', filter.words));
     return eb.and(parts);
   };

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ConflictEvent } from '../records/event.ts';
 import type { EventFilter } from '../records/filter.ts';
 import { eventWhere } from './event-where.ts';
@@ -10,7 +10,7 @@ export interface EventList {
   readonly events: readonly ConflictEvent[];
 }
 
-/** The events that a filter finds, the newest first, undated ones last. */
+/** The events that a filter finds, in its order: of days the newest first, undated ones always last. */
 export async function listEvents({ database, options }: Store, filter: EventFilter): Promise<EventList> {
   const where = eventWhere(filter, options.kinds);
   const { total } = await database
@@ -18,20 +18,32 @@ export async function listEvents({ database, options }: Store, filter: EventFilt
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .where(where)
     .executeTakeFirstOrThrow();
-  const page = database
+  const page = await database
     .selectFrom('events')
-    .select(['id', 'start_date'])
+    .select('id')
     .where(where)
-    .orderBy(sql`start_date desc nulls last`)
+    .orderBy(sql`${ORDERS[filter.sort]} ${filter.up ? sql`asc` : sql`desc`} nulls last`)
     .orderBy(sql`id collate "C"`)
     .limit(filter.limit)
-    .offset(filter.offset);
-  const rows = await database
-    .selectFrom(page.as('page'))
-    .innerJoin('event_bodies', 'event_bodies.event', 'page.id')
-    .select('body')
-    .orderBy(sql`page.start_date desc nulls last`)
-    .orderBy(sql`page.id collate "C"`)
+    .offset(filter.offset)
     .execute();
-  return { total, events: rows.map((r) => r.body) };
+  const ids = page.map(({ id }) => id);
+  const rows = await database
+    .selectFrom('event_bodies')
+    .select(['event', 'body'])
+    .where(sql<boolean>`event = any(${ids}::text[])`)
+    .execute();
+  const bodies = new Map(rows.map(({ body, event }) => [event, body]));
+  return { total, events: ids.flatMap((id) => bodies.get(id) ?? []) };
 }
+
+/** Grades from the best attested on; the columns and sums of the table, none of them from outside. */
+const ORDERS: Readonly<Record<EventFilter['sort'], RawBuilder<unknown>>> = {
+  day: sql`start_date`,
+  kind: sql`kind collate "C"`,
+  grade: sql`array_position(array['confirmed', 'fair', 'weak', 'contested', 'discounted'], grade)`,
+  country: sql`country collate "C"`,
+  toll: sql`toll`,
+  checked: sql`checked_by collate "C"`,
+  claims: sql`(select count(*) from event_claims where event_claims.event = events.id)`,
+};

@@ -107,6 +107,7 @@ create table events (
   body_hash text not null,
   place text,
   toll integer,
+  sources text[] not null,
   CHECK ((start_date <= end_date)),
   PRIMARY KEY (id)
 );
@@ -199,12 +200,14 @@ CREATE INDEX events_end ON public.events USING btree (end_date);
 CREATE INDEX events_grade ON public.events USING btree (grade);
 CREATE INDEX events_kind ON public.events USING btree (kind);
 CREATE INDEX events_place_words ON public.events USING gin (place_words);
+CREATE INDEX events_sources ON public.events USING gin (sources);
 CREATE INDEX events_toll ON public.events USING btree (toll DESC NULLS LAST);
 CREATE INDEX events_words ON public.events USING gin (words);
 CREATE UNIQUE INDEX readings_current ON public.readings USING btree (report) WHERE is_current;
 CREATE INDEX readings_words ON public.readings USING gin (words);
 CREATE INDEX reports_fingerprint ON public.reports USING btree (fingerprint);
 CREATE INDEX reports_published ON public.reports USING btree (published DESC NULLS LAST, id COLLATE "C");
+CREATE INDEX reports_publisher ON public.reports USING btree (publisher);
 CREATE INDEX reports_version_key ON public.reports USING btree (version_key);
 CREATE INDEX withdrawals_originals ON public.withdrawals USING gin (originals);
 CREATE INDEX withdrawals_report ON public.withdrawals USING btree (report);

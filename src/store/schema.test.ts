@@ -69,6 +69,7 @@ const COLUMNS: { readonly [T in keyof Tables]: { readonly [C in keyof Tables[T]]
     body_hash: true,
     place: true,
     toll: true,
+    sources: true,
   },
   event_bodies: { event: true, body: true },
   event_claims: { event: true, claim: true },

@@ -75,6 +75,7 @@ export interface Tables {
     readonly body_hash: string;
     readonly place: string | null;
     readonly toll: number | null;
+    readonly sources: string[];
   };
   readonly event_bodies: { readonly event: string; readonly body: Json<ConflictEvent> };
   readonly event_claims: { readonly event: string; readonly claim: string };

@@ -7,7 +7,7 @@ import type { LineOf } from '../history-line.ts';
 import { searchWords, wordSet } from '../search-words.ts';
 import type { Insert } from '../tables.ts';
 import type { Voids } from '../voids.ts';
-import { attestedWords } from './attested-words.ts';
+import { type AttestedBy, attestedBy } from './attested-by.ts';
 import { column, portions } from './rows.ts';
 
 type EventLine = LineOf<'mint' | 'change'>;
@@ -18,12 +18,12 @@ export async function applyEvents(tx: Tx, lines: readonly EventLine[], content: 
   const bodies = await bodiesOf(lines, content, voids);
   const latest = new Map(lines.map((l) => [l.body.event, bodyOf(bodies, l, voids)]));
   const known = [...latest.values()].filter((e) => e !== null);
-  const words = await attestedWords(tx, known);
+  const attested = await attestedBy(tx, known);
   await remove(
     tx,
     [...latest].flatMap(([id, body]) => (body === null ? [id] : [])),
   );
-  for (const part of portions(known)) await replace(tx, part, words);
+  for (const part of portions(known)) await replace(tx, part, attested);
   await log(
     tx,
     lines.map((l) => ({ ...placeOf(l), claims: canonicalJson(l.body.claims), target: null })),
@@ -91,13 +91,17 @@ function bodyOf(
   throw new RecordError(`The set ${body.set} lacks the event ${body.event}.`);
 }
 
-async function replace(tx: Tx, events: readonly ConflictEvent[], words: ReadonlyMap<string, string[]>): Promise<void> {
+async function replace(
+  tx: Tx,
+  events: readonly ConflictEvent[],
+  attested: ReadonlyMap<string, AttestedBy>,
+): Promise<void> {
   await remove(
     tx,
     events.map((e) => e.id),
   );
   const bodies = events.map((e) => ({ event: e.id, body: canonicalJson(e) }));
-  const rows = events.map((e, i) => eventRow(e, bodies[i]?.body ?? '', words.get(e.id) ?? []));
+  const rows = events.map((e, i) => eventRow(e, bodies[i]?.body ?? '', attested.get(e.id) ?? NOTHING));
   await tx.insertInto('events').values(rows).execute();
   await tx.insertInto('event_bodies').values(bodies).execute();
   const claims = events.flatMap((e) => e.claims.map((claim) => ({ event: e.id, claim })));
@@ -125,7 +129,9 @@ function placeOf({ at, body, device, seq, type }: LineOf<'mint' | 'change' | 'fo
   return { at, device, event: body.event, seq, verb: type };
 }
 
-function eventRow(event: ConflictEvent, body: string, attested: readonly string[]): Insert<'events'> {
+const NOTHING: AttestedBy = { words: [], outlets: [] };
+
+function eventRow(event: ConflictEvent, body: string, attested: AttestedBy): Insert<'events'> {
   const actorNames = event.participants.flatMap((p) => [p.name, ...p.said.map((s) => s.quote)]);
   const places = [event.place?.name ?? null, event.place?.admin1 ?? null];
   const voices = [...event.roots.map((r) => r.name), ...event.figures.flatMap((f) => f.sayings.map((s) => s.source))];
@@ -141,10 +147,13 @@ function eventRow(event: ConflictEvent, body: string, attested: readonly string[
     actors: [...new Set(event.participants.flatMap((p) => p.actor ?? []))].sort(),
     actor_words: wordSet(searchWords(...actorNames)),
     place_words: wordSet(searchWords(...places)),
-    words: wordSet([...new Set([...attested, ...searchWords(...actorNames, ...places, ...voices)])].sort()),
+    words: wordSet([...new Set([...attested.words, ...searchWords(...actorNames, ...places, ...voices)])].sort()),
     body_hash: sha256(body),
     place: event.place === null ? null : JSON.stringify(placeList(event.place)),
     toll: tollOf(event),
+    sources: [...new Set([...event.roots.flatMap(({ id, name }) => [id, name]), ...attested.outlets])]
+      .map((said) => column(said))
+      .sort(),
   };
 }
 
