@@ -93,8 +93,10 @@ describe('the API answers', () => {
     const { openapi, paths } = await body(shape, '/api/openapi.json');
     expect(openapi).toBe('3.1.0');
     expect(Object.keys(paths).sort()).toEqual([
+      '/api/actors',
       '/api/actors/find',
       '/api/changes',
+      '/api/claims',
       '/api/codebook',
       '/api/coders',
       '/api/command',
@@ -105,9 +107,11 @@ describe('the API answers', () => {
       '/api/events/places',
       '/api/events/{id}',
       '/api/events/{id}/nearest',
+      '/api/events/{id}/roots',
       '/api/failures',
       '/api/gazetteer',
       '/api/import',
+      '/api/places',
       '/api/queue',
       '/api/queue/claim',
       '/api/queue/release',
@@ -115,6 +119,7 @@ describe('the API answers', () => {
       '/api/reports/{id}',
       '/api/reports/{id}/sentence',
       '/api/session',
+      '/api/sources',
       '/api/status',
     ]);
   });

@@ -18,6 +18,7 @@ import { addReports } from './reports.ts';
 import { addSession, onlyCoders, withCoder } from './session.ts';
 import { Sessions } from './sessions.ts';
 import type { CommandAnswer, CommandRequest } from './shapes.ts';
+import { addTables } from './tables.ts';
 import type { RecordWork } from './work.ts';
 
 export interface ServerOptions {
@@ -91,6 +92,7 @@ export function makeServer(options: ServerOptions): App {
   addQueue(app, options, new Leases(now));
   addChanges(app, options);
   addLookups(app, options);
+  addTables(app, options);
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Corroborate', version: options.version } });
   app.all('/api/*', (c) => c.json({ error: 'missing', detail: `There is no ${c.req.path} in this API.` }, 404));

@@ -9,6 +9,8 @@ import { facetsOf } from './facets.ts';
 import { placesOf } from './places.ts';
 import { eventQuerySchema, filterOf } from './query.ts';
 import type { EventDetail } from './reads.ts';
+import { rootGraph } from './root-graph.ts';
+import { rootGraphSchema } from './shapes/graphs.ts';
 import {
   type EventPage,
   type EventRow,
@@ -58,6 +60,13 @@ export function addEvents(app: App, options: ServerOptions): void {
       return c.json(eventPageSchema.parse(pageOf(found, titled(found.event), work.version())), 200);
     },
   );
+
+  app.openapi(readOneRoute('/api/events/{id}/roots', 'Who says so, as a graph', rootGraphSchema), async (c) => {
+    const { id } = c.req.valid('param');
+    const found = await reads.getEvent(id);
+    if (found === null) return c.json({ error: 'missing', detail: `There is no event ${id} in this record.` }, 404);
+    return c.json(rootGraphSchema.parse(rootGraph(found.event, found.claims)), 200);
+  });
 }
 
 function pageOf({ claims, decisions, forwarding, history }: EventDetail, event: EventRow, version: number): EventPage {

@@ -3,7 +3,7 @@ import { GRADES } from '../records/event.ts';
 import { EVENT_ORDERS, type EventFilter, eventFilterSchema } from '../records/filter.ts';
 
 /** `a=1&a=2` and `a=1,2` both mean two values. */
-function several<T extends z.ZodType>(of: T) {
+export function several<T extends z.ZodType>(of: T) {
   return z.preprocess(
     (given) =>
       given === undefined

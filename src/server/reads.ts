@@ -5,6 +5,8 @@ import type { Claim, Stamps } from '../records/reading.ts';
 import type { Failure, Report } from '../records/report.ts';
 import type { PlaceCount } from '../store/count-places.ts';
 import type { FiledDecision } from '../store/find-decisions.ts';
+import type { ClaimQuery, ListedClaim } from '../store/list-claims.ts';
+import type { listActors, listOutlets, listPlaces, listSpeakers, NamedQuery } from '../store/list-named.ts';
 import type { ClaimCheck } from './shapes/decisions.ts';
 import type { HistoryEntry, ReportRow } from './shapes.ts';
 
@@ -80,6 +82,13 @@ export interface RecordReads {
   readonly getEvent: (id: string) => Promise<EventDetail | null>;
   /** When and why there is no event of this id any longer; null where there is one, or never was. */
   readonly goneEvent: (id: string) => Promise<{ readonly at: string; readonly withdrawn: boolean } | null>;
+  readonly listClaims: (
+    query: ClaimQuery,
+  ) => Promise<{ readonly total: number; readonly claims: readonly ListedClaim[] }>;
+  readonly listActors: (query: NamedQuery) => ReturnType<typeof listActors>;
+  readonly listPlaces: (query: NamedQuery) => ReturnType<typeof listPlaces>;
+  readonly listOutlets: (query: NamedQuery) => ReturnType<typeof listOutlets>;
+  readonly listSpeakers: (query: NamedQuery) => ReturnType<typeof listSpeakers>;
   readonly listReports: (
     query: ReportQuery,
   ) => Promise<{ readonly total: number; readonly reports: readonly ReportRow[] }>;

@@ -4,8 +4,10 @@ import { countPlaces } from '../store/count-places.ts';
 import { counts } from '../store/counts.ts';
 import { getEvent } from '../store/get-event.ts';
 import { getReport } from '../store/get-report.ts';
+import { listClaims } from '../store/list-claims.ts';
 import { listEvents } from '../store/list-events.ts';
 import { listFailures } from '../store/list-failures.ts';
+import { listActors, listOutlets, listPlaces, listSpeakers } from '../store/list-named.ts';
 import { listReports } from '../store/list-reports.ts';
 import type { Store } from '../store/store.ts';
 import { fateOf, tombstoneOf } from '../store/tombstones.ts';
@@ -27,6 +29,11 @@ export function readsOfStore(store: Store, { example }: { readonly example: bool
       return found && eventDetailOf(found);
     },
     goneEvent: (id) => fateOf(store, id),
+    listClaims: (query) => listClaims(store, query),
+    listActors: (query) => listActors(store, query),
+    listPlaces: (query) => listPlaces(store, query),
+    listOutlets: (query) => listOutlets(store, query),
+    listSpeakers: (query) => listSpeakers(store, query),
     listReports: (query) => listReports(store, query),
     getReport: async (id) => {
       const found = await getReport(store, id);
