@@ -15,6 +15,7 @@ import { type Caser, makeCaser } from './language/case.ts';
 import { readModel } from './language/folder.ts';
 import type { ModelFiles } from './language/model.ts';
 import { loadPipeline, type Pipeline } from './language/pipeline.ts';
+import { titleWords as arabicTitles } from './locales/ar/titles.ts';
 import { englishClaims } from './locales/en/claims.ts';
 import { corroborationWords } from './locales/en/corroboration.ts';
 import { englishResolving } from './locales/en/resolving.ts';
@@ -49,13 +50,25 @@ export interface Engine {
   readonly codebook: Codebook;
   readonly rules: Rules;
   /** The words that the program speaks in. */
-  readonly words: { readonly titles: TitleWords; readonly terminal: TerminalWords };
+  readonly words: {
+    readonly titles: TitleWords;
+    /** The words of titles in a language of the desk; English for one that has none. */
+    readonly titlesIn: (language: string) => TitleWords;
+    readonly terminal: TerminalWords;
+  };
   /** Text → sentences, tokens, tree, names. */
   readonly analyse: (text: string) => Analysis;
   /** Report → reading; the same for the same report and stamps, on any machine, any day. */
   readonly read: (report: Report) => Reading;
   /** Places and actors by a name that a person writes. */
   readonly lookup: ReturnType<typeof lookupIn>;
+}
+
+/** Languages that events' titles can be said in; another is one more file of words, and an entry here. */
+const TITLES: readonly TitleWords[] = [titleWords, arabicTitles];
+
+function titlesIn(language: string): TitleWords {
+  return TITLES.find((words) => words.language === language) ?? titleWords;
 }
 
 /** What reading is made of, in one language. */
@@ -65,7 +78,7 @@ const ENGLISH = {
   resolving: englishResolving,
   corroboration: corroborationWords,
   small: SMALL_WORDS,
-  words: { titles: titleWords, terminal: terminalWords },
+  words: { titles: titleWords, titlesIn, terminal: terminalWords },
 } as const;
 
 /** Loads everything from the project's folder. Throws a DataError that names the file that is missing or does not fit. */

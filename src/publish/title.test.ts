@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { happening, said, where, who } from '../../test/corroborate/happening.ts';
 import { loadCodebook } from '../codebooks/load.ts';
+import { titleWords as arabicTitles } from '../locales/ar/titles.ts';
 import { titleWords } from '../locales/en/titles.ts';
 import type { ConflictEvent } from '../records/event.ts';
 import { MEASURES } from '../records/reading.ts';
@@ -50,6 +51,16 @@ describe('titles', () => {
     ['shelling', { place: where('Odd {in} [place] $& name') }, 'Shelling in Odd {in} [place] $& name'],
   ])('%s with %j', (kind, more, expected) => {
     expect(title(happening(kind, more))).toBe(expected);
+  });
+
+  test.each<[string, Partial<ConflictEvent>, string]>([
+    ['shelling', { place: where('حلب'), figures: [killed(3)] }, 'قصف في حلب يقتل 3'],
+    ['air-strike', { figures: [killed(2, 'civilians')] }, 'غارات جوية تقتل 2 مدنيين'],
+    ['armed-clash', full, 'اشتباكات بين Red Army وBlue Front في Hilltop'],
+    ['protest', { place: where(null) }, 'احتجاج في سوريا'],
+    ['air-strike', { modality: 'denied' }, 'منفيّ: غارات جوية'],
+  ])('in Arabic: %s with %j', (kind, more, expected) => {
+    expect(eventTitle(happening(kind, more), codebook, arabicTitles)).toBe(expected);
   });
 
   test('a release is told as people would tell it', () => {

@@ -24,6 +24,16 @@ describe('the API answers', () => {
     expect(events[0]?.title).not.toBe('');
   });
 
+  it('titles events in the language that is asked for, in English where there are no words for it', async () => {
+    const titles = async (language: string): Promise<string[]> => {
+      const answer = await get('/api/events?family=custody', { 'accept-language': language });
+      return eventListSchema.parse(await answer.json()).events.map(({ title }) => title);
+    };
+    expect((await titles('ar-SY,en;q=0.5')).every((title) => /\p{Script=Arabic}/u.test(title))).toBe(true);
+    expect(await titles('cy')).toEqual(await titles('en'));
+    expect(await titles('ar')).not.toEqual(await titles('en'));
+  });
+
   it('takes several values of one part, repeated or with commas', async () => {
     const repeated = await body(eventListSchema, '/api/events?grade=fair&grade=contested');
     const listed = await body(eventListSchema, '/api/events?grade=fair,contested');

@@ -24,8 +24,8 @@ import type { RecordWork } from './work.ts';
 export interface ServerOptions {
   readonly reads: RecordReads;
   readonly codebook: Codebook;
-  /** The headline of an event, from its values. */
-  readonly title: (event: ConflictEvent) => string;
+  /** The headline of an event, from its values, in a language where there are words for it, else in English. */
+  readonly title: (event: ConflictEvent, language: string) => string;
   /** The tree and names of the sentence at a place (code points) of a text, as SVG; null where no sentence is. */
   readonly drawSentence: (text: string, at: number) => string | null;
   /** The folder with the built desk. */

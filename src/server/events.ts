@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { clashesAmong } from '../decisions/clashes.ts';
 import type { ConflictEvent } from '../records/event.ts';
 import type { FiledDecision } from '../store/find-decisions.ts';
@@ -6,6 +7,7 @@ import type { ServerOptions } from './app.ts';
 import type { App } from './context.ts';
 import { rowOf } from './decisions.ts';
 import { facetsOf } from './facets.ts';
+import { languageOf } from './language.ts';
 import { placesOf } from './places.ts';
 import { eventQuerySchema, filterOf } from './query.ts';
 import type { EventDetail } from './reads.ts';
@@ -22,11 +24,14 @@ import {
 
 export function addEvents(app: App, options: ServerOptions): void {
   const { reads, codebook, work } = options;
-  const titled = (event: ConflictEvent): EventRow => ({ ...event, title: options.title(event) });
+  const titled = (event: ConflictEvent, c: Context): EventRow => ({
+    ...event,
+    title: options.title(event, languageOf(c)),
+  });
 
   app.openapi(readRoute('/api/events', 'Events that a filter finds', eventListSchema, eventQuerySchema), async (c) => {
     const { total, events } = await reads.listEvents(filterOf(c.req.valid('query')));
-    return c.json(eventListSchema.parse({ total, events: events.map(titled) }), 200);
+    return c.json(eventListSchema.parse({ total, events: events.map((event) => titled(event, c)) }), 200);
   });
 
   app.openapi(
@@ -57,7 +62,7 @@ export function addEvents(app: App, options: ServerOptions): void {
         if (gone !== null) return c.json(endOf(id, gone), 410);
         return c.json({ error: 'missing', detail: `There is no event ${id} in this record.` }, 404);
       }
-      return c.json(eventPageSchema.parse(pageOf(found, titled(found.event), work.version())), 200);
+      return c.json(eventPageSchema.parse(pageOf(found, titled(found.event, c), work.version())), 200);
     },
   );
 

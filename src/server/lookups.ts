@@ -3,6 +3,7 @@ import type { ConflictEvent } from '../records/event.ts';
 import { readOneRoute, readRoute } from './answer.ts';
 import type { ServerOptions } from './app.ts';
 import type { App } from './context.ts';
+import { languageOf } from './language.ts';
 import { NEAR_DAYS, nearestOf } from './nearest.ts';
 import { filterOf } from './query.ts';
 import type { RecordReads } from './reads.ts';
@@ -33,7 +34,10 @@ export function addLookups(app: App, { codebook, lookup, reads, title }: ServerO
       if (found === null) return c.json({ error: 'missing', detail: `There is no event ${id} in this record.` }, 404);
       const standing = found.decisions.filter(({ undone_by }) => undone_by === null);
       const nearest = nearestOf(found.event, await around(reads, found.event), standing, codebook);
-      const titled = nearest.map(({ event, reasons }) => ({ event: { ...event, title: title(event) }, reasons }));
+      const titled = nearest.map(({ event, reasons }) => ({
+        event: { ...event, title: title(event, languageOf(c)) },
+        reasons,
+      }));
       return c.json(nearestSchema.parse({ nearest: titled }), 200);
     },
   );

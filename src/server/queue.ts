@@ -1,12 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { Coder } from '../records/coder.ts';
 import { ABOUT_TYPES } from '../records/decision.ts';
+import type { ConflictEvent } from '../records/event.ts';
 import { QUEUE_REASONS, type QueueEntry } from '../records/queue.ts';
 import type { QueueQuery } from '../store/queue.ts';
 import { answers, json, readRoute } from './answer.ts';
 import type { ServerOptions } from './app.ts';
 import type { App } from './context.ts';
 import { needs, writer } from './guard.ts';
+import { languageOf } from './language.ts';
 import type { Leases } from './leases.ts';
 import {
   type QueueItem,
@@ -44,7 +47,8 @@ const releaseRoute = createRoute({
 
 export function addQueue(app: App, options: ServerOptions, leases: Leases): void {
   const { work } = options;
-  const itemsOf = (entries: readonly QueueEntry[]) => fullItems(entries, options, leases);
+  const itemsOf = (entries: readonly QueueEntry[], c: Context) =>
+    fullItems(entries, (event) => options.title(event, languageOf(c)), options, leases);
 
   const takeThis = async (asked: Asked, minutes: number): Promise<QueueEntry | 'gone' | 'taken'> => {
     const [entry] = (await work.queue({ ...asked, limit: 1, offset: 0 })).items;
@@ -64,7 +68,7 @@ export function addQueue(app: App, options: ServerOptions, leases: Leases): void
   app.openapi(readRoute('/api/queue', 'What needs a person', queueSchema, querySchema), async (c) => {
     const coder: Coder | null = c.get('coder');
     const found = await work.queue({ ...c.req.valid('query'), coder: coder?.name ?? null });
-    return c.json(queueSchema.parse({ ...found, items: await itemsOf(found.items) }), 200);
+    return c.json(queueSchema.parse({ ...found, items: await itemsOf(found.items, c) }), 200);
   });
 
   app.use('/api/queue/*', needs('coder', ['POST']));
@@ -78,7 +82,7 @@ export function addQueue(app: App, options: ServerOptions, leases: Leases): void
     if (entry === 'gone') return c.json({ error: 'missing', detail: `${id} does not wait for anybody.` }, 404);
     if (entry === 'taken') return c.json({ error: 'taken', detail: 'Somebody else has it in hand.' }, 409);
     if (entry === null) return c.json({ item: null, lease: null }, 200);
-    const [item = null] = await itemsOf([entry]);
+    const [item = null] = await itemsOf([entry], c);
     return c.json(queueClaimedSchema.parse({ item, lease: item?.lease ?? null }), 200);
   });
 
@@ -92,7 +96,8 @@ type Asked = Omit<QueueQuery, 'limit' | 'offset' | 'except'> & { readonly coder:
 
 async function fullItems(
   entries: readonly QueueEntry[],
-  { title, work }: ServerOptions,
+  title: (event: ConflictEvent) => string,
+  { work }: ServerOptions,
   leases: Leases,
 ): Promise<QueueItem[]> {
   const about = await work.aboutItems(entries);

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import type { ConflictEvent } from '../records/event.ts';
 import { readOneRoute, readPartRoute, readRoute } from './answer.ts';
 import type { ServerOptions } from './app.ts';
 import type { App } from './context.ts';
 import { rowOf } from './decisions.ts';
+import { languageOf } from './language.ts';
 import { reportQuerySchema } from './query.ts';
 import type { RecordReads, ReportDetail } from './reads.ts';
 import { drawingSchema, failureListSchema, type ReportPage, reportListSchema, reportPageSchema } from './shapes.ts';
@@ -27,7 +29,13 @@ export function addReports(app: App, options: ServerOptions): void {
       return c.json({ error: 'missing', detail: `There is no report ${id} in this record.` }, 404);
     }
     return c.json(
-      reportPageSchema.parse(pageOf(found, await titles(reads, found, options.title), options.work.version())),
+      reportPageSchema.parse(
+        pageOf(
+          found,
+          await titles(reads, found, (event) => options.title(event, languageOf(c))),
+          options.work.version(),
+        ),
+      ),
       200,
     );
   });
@@ -58,7 +66,7 @@ export function addReports(app: App, options: ServerOptions): void {
 async function titles(
   reads: RecordReads,
   found: ReportDetail,
-  title: ServerOptions['title'],
+  title: (event: ConflictEvent) => string,
 ): Promise<ReadonlyMap<string, string>> {
   const ids = new Set(found.claims.flatMap((c) => c.event ?? []));
   const events = await Promise.all([...ids].map((id) => reads.getEvent(id)));

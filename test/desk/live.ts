@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadCodebook } from '../../src/codebooks/load.ts';
 import { loadRules } from '../../src/corroborate/load.ts';
+import { titleWords as arabicTitles } from '../../src/locales/ar/titles.ts';
 import { corroborationWords } from '../../src/locales/en/corroboration.ts';
 import { titleWords } from '../../src/locales/en/titles.ts';
 import { LiveEvents } from '../../src/pipeline/live-events.ts';
@@ -36,7 +37,7 @@ export async function liveDesk(folder: string, options: Partial<ServerOptions> =
     reads: readsOfStore(store, { example: true }),
     work: workOnStore(store, store.effects, () => live.settle()),
     codebook,
-    title: (event) => eventTitle(event, codebook, titleWords),
+    title: (event, language) => eventTitle(event, codebook, language === 'ar' ? arabicTitles : titleWords),
     drawSentence: () => null,
     bundle: join(root, 'dist', 'web'),
     token: 'test-token',

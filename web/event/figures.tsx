@@ -61,7 +61,7 @@ function Table({ sayings }: { sayings: readonly FigureSaying[] }) {
           {sayings.map((s) => (
             <tr key={s.claim}>
               <td>
-                {sayer(s)} {s.source !== null && <span class="faint">{named('source', s.source_kind)}</span>}
+                <bdi>{sayer(s)}</bdi> {s.source !== null && <span class="faint">{named('source', s.source_kind)}</span>}
               </td>
               <td>
                 <Said>{s.said}</Said>
@@ -77,7 +77,7 @@ function Table({ sayings }: { sayings: readonly FigureSaying[] }) {
               </td>
               <td>
                 <a href={`/reports/${encodeURIComponent(s.report)}?claim=${encodeURIComponent(s.claim)}`}>
-                  {s.outlet ?? t('report.no-outlet')}
+                  <bdi>{s.outlet ?? t('report.no-outlet')}</bdi>
                 </a>
                 {s.published !== null && <span class="faint nowrap"> {dayInBrief(s.published)}</span>}
               </td>

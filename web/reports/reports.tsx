@@ -99,10 +99,12 @@ function Table({ rows }: { rows: readonly ReportRow[] }) {
                 dayInBrief(row.published.slice(0, 10))
               )}
             </td>
-            <td>{row.publisher ?? <span class="faint">{t('report.no-outlet')}</span>}</td>
+            <td>
+              {row.publisher === null ? <span class="faint">{t('report.no-outlet')}</span> : <bdi>{row.publisher}</bdi>}
+            </td>
             <td class="title">
               <a id={`row-${row.id}`} href={`/reports/${encodeURIComponent(row.id)}`}>
-                {row.title ?? t('report.untitled')}
+                <bdi>{row.title ?? t('report.untitled')}</bdi>
               </a>
               <span class="opening" dir="auto">
                 {row.opening}
