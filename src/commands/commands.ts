@@ -5,6 +5,7 @@ import { parse } from './parse.ts';
 import { read } from './read.ts';
 import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
+import { reports } from './reports.ts';
 import { reread } from './reread.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   parse,
   events,
   show,
+  reports,
   report,
   verify,
   rebuild,

@@ -21,7 +21,8 @@ export const report: Command = {
       if (stone !== null) throw new UsageError(withdrawnLine(id, stone));
       return detail && { detail, titles: await eventTitles(store, loaded, detail.events) };
     });
-    if (found === null) throw new UsageError(`report ${id}: not in this record; the desk lists its reports`);
+    if (found === null)
+      throw new UsageError(`report ${id}: not in this record; "corroborate reports" lists those that are`);
     const { detail, titles } = found;
     if (values.json === true) out(`${JSON.stringify(detail)}\n`);
     else {

@@ -29,7 +29,8 @@ export const withdraw: Command = {
       return { withdrawn, kin: detail === null ? [] : kinOf(detail), stone: await tombstoneOf(store, id) };
     });
     const { withdrawn, kin, stone } = done;
-    if (stone === null) throw new UsageError(`report ${id}: not in this record; the desk lists its reports`);
+    if (stone === null)
+      throw new UsageError(`report ${id}: not in this record; "corroborate reports" lists those that are`);
     if (values.json === true) out(`${JSON.stringify({ withdrawn, tombstone: stone, related: kin })}\n`);
     else out(withdrawn === null ? `${withdrawnLine(id, stone)}\n` : closing(withdrawn, kin));
     return 0;

@@ -55,7 +55,8 @@ const BATCH = 25;
  */
 export async function reread(store: Store, engine: Engine, options: RereadOptions): Promise<Difference> {
   const [missing] = await missingReports(store, options.reports);
-  if (missing !== undefined) throw new UsageError(`report ${missing}: not in this record; the desk lists its reports`);
+  if (missing !== undefined)
+    throw new UsageError(`report ${missing}: not in this record; "corroborate reports" lists those that are`);
   const before = await standing(store);
   const groups = await listGroupings(store);
   const carried = carriedOf(before);

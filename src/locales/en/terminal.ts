@@ -30,7 +30,17 @@ export const terminalWords: TerminalWords = {
   best: 'best',
   noEvents: 'No events.',
   noClaims: 'No claims.',
+  noReports: 'No reports.',
   events: { one: '{n} event', other: '{n} events' },
+  reportColumns: {
+    report: 'Report',
+    published: 'Published',
+    outlet: 'Outlet',
+    title: 'Title',
+    claims: 'Claims',
+    events: 'Events',
+  },
+  reports: { one: '{n} report', other: '{n} reports' },
   sourceKinds: {
     party: 'party',
     official: 'official',

@@ -19,7 +19,10 @@ export interface TerminalWords {
   readonly best: string;
   readonly noEvents: string;
   readonly noClaims: string;
+  readonly noReports: string;
   readonly events: { readonly one: string; readonly other: string };
+  readonly reportColumns: Readonly<Record<'report' | 'published' | 'outlet' | 'title' | 'claims' | 'events', string>>;
+  readonly reports: { readonly one: string; readonly other: string };
   readonly sourceKinds: Readonly<Record<SourceKind, string>>;
   readonly roles: Readonly<Record<'actor' | 'recipient' | 'affected', string>>;
 }
