@@ -1,8 +1,9 @@
 import { contextOf, idsIn, type Story, storiesOf } from '../../src/corroborate/groups/story.ts';
 import { neverOne } from '../../src/corroborate/pairs/apart.ts';
 import { gapInDays } from '../../src/corroborate/pairs/calendar.ts';
+import { pairFacts } from '../../src/corroborate/pairs/facts.ts';
+import { PAIR_FEATURES, type PairFeature } from '../../src/corroborate/pairs/features.ts';
 import { kindLattice } from '../../src/corroborate/pairs/kinds.ts';
-import { PAIR_FEATURES, type PairFeature, pairFacts } from '../../src/corroborate/pairs/pairs.ts';
 import { profileOf } from '../../src/corroborate/pairs/profile.ts';
 import { closestKinds, pairScorer } from '../../src/corroborate/pairs/scorer.ts';
 import type { PairWeights, Rules } from '../../src/corroborate/rules.ts';
@@ -15,33 +16,29 @@ import { claimAt, type ReadUnit } from './placement.ts';
 const SIGNS: Readonly<Partial<Record<PairFeature, number>>> = {
   kind_same: 1,
   day_same: 1,
+  day_assumed: 1,
   day_gap_more: -1,
   place_same: 1,
+  place_within: 1,
   place_far: -1,
   place_elsewhere: -1,
-  actor_shared: 1,
-  actor_differs: -1,
-  recipient_shared: 1,
-  figure_equal: 1,
-  figure_equal_large: 1,
-  figure_far: -1,
-  words: 1,
-  title: 1,
-  context: 1,
-  copy: 1,
-  summing: -1,
-  published_same: 1,
-  published_far: -1,
-  rare_word: 1,
+  doer_shared: 1,
+  doer_sort_differs: -1,
+  sufferer_shared: 1,
+  sufferer_differs: -1,
+  figure_large: 1,
   figures_equal: 1,
   toll_same: 1,
   toll_far: -1,
+  first_toll_clash: -1,
+  rare_word: 1,
+  context: 1,
+  copy: 1,
+  published_same: 1,
 };
 const PENALTY = 0.5;
-/** The clusters say nothing of two claims of one report: chosen, like `EAGERNESS`, by trying a few values on all folds. */
-const SAME_REPORT = 2;
-/** Added to the log-odds: a group of many stories needs less of each pair than a pair alone. */
-const EAGERNESS = 0;
+/** The clusters say nothing of two claims of one report: chosen by trying a few values on all folds. */
+const SAME_REPORT = -1.5;
 /** No cluster spans two countries; a place in another one all but rules it out. */
 const ELSEWHERE = -8;
 /** Pairs of different clusters that have nothing in common teach nothing. */
@@ -71,7 +68,7 @@ function learn(examples: readonly Example[]): PairWeights {
   return {
     version: '1',
     trained_on: null,
-    intercept: round(model.intercept + EAGERNESS),
+    intercept: round(model.intercept),
     weights: { ...weights, same_report: SAME_REPORT, place_elsewhere: ELSEWHERE },
   };
 }
@@ -131,6 +128,6 @@ function example(a: Story, b: Story, label: boolean, weight: number, rules: Rule
   const nearness = closestKinds(a, b, kindLattice(rules.relations));
   const general = new Set(rules.relations.general);
   if (nearness === 0 || a.claims.some((x) => b.claims.some((y) => neverOne(x, y, general)))) return [];
-  const facts = pairFacts(a, b, nearness);
+  const facts = pairFacts(a, b, nearness, rules.ties);
   return [{ values: PAIR_FEATURES.map((feature) => facts[feature]), label, weight }];
 }

@@ -34,6 +34,8 @@ export const relationsSchema = z.object({
   kinds: z.array(kindPairSchema),
   /** Kinds that name an outcome and leave the means open. */
   general: z.array(z.string()),
+  /** Kinds that only a state, or a coalition of states, has the means for. */
+  states_only: z.object({ kinds: z.array(z.string()), because }),
   voices: z.array(voiceSchema),
   /** Agencies that pass on what others say. */
   relays: unheardSchema,

@@ -19,7 +19,7 @@ const trained_on = createHash('sha256')
 const card = {
   data: `${gold.clusters.length} clusters of FA-KES reports (CC BY 4.0) and ${gold.negatives.length} pairs that are no cluster, coded by hand`,
   licence: 'Apache-2.0',
-  method: 'logistic regression over the facts of src/corroborate/pairs/pairs.ts (training/pairs/logistic.ts)',
+  method: 'logistic regression over the facts of src/corroborate/pairs/facts.ts (training/pairs/logistic.ts)',
   scores: 'npm run evaluate -- corroboration, out of fold',
 };
 writeFileSync(join(root, 'models', 'pairs.json'), `${JSON.stringify({ ...weights, trained_on, card }, null, 2)}\n`);

@@ -1,6 +1,6 @@
 import type { Scorer } from '../pairs/scorer.ts';
-import { agglomerate } from './agglomerate.ts';
 import { boundedComponents, type Link } from './components.ts';
+import { fitOf, linkReports, type PairScore } from './link-reports.ts';
 import { idsIn, type Story, scoreAt } from './story.ts';
 
 /** Groups are looked for among so many claims at most; more than that are never one happening. */
@@ -60,51 +60,53 @@ function groupsOf(
   const ruled = new Set(together.flat());
   const indices = stories.map((_, i) => i);
   const firm = indices.filter((i) => ruled.has(i) || isFirm(stories[i]));
-  const table = scoreTable(stories, scorer);
-  const score = (i: number, j: number): number => table[i]?.[j] ?? Number.NEGATIVE_INFINITY;
+  const pairs = comparePairs(stories, scorer);
+  const groups = linkSome(firm, pairs, pairs.soft, together).map((group) => withoutConflicts(group, pairs, ruled));
+  const placed = new Set(groups.flat());
+  const loose = indices.filter((i) => !placed.has(i));
+  return [...groups, ...linkSome(joinBest(groups, loose, pairs), pairs, pairs.hard, [])];
+}
+
+/** How the stories of a part stand to one another, by their places in it. */
+interface Pairs {
+  readonly reportOf: readonly string[];
+  /** What joins two stories, or keeps them apart for good. */
+  readonly hard: PairScore;
+  /** The same, but where a report keeps two apart: that counts against their groups and is settled when these stand. */
+  readonly soft: PairScore;
+  readonly apart: (i: number, j: number) => boolean;
+}
+
+/** Log-odds against joining groups for every two reports of which one keeps its stories apart. */
+const SIDE_BY_SIDE = -4;
+
+function comparePairs(stories: readonly Story[], scorer: Scorer): Pairs {
+  const reportOf = stories.map(({ claims }) => claims[0]?.report ?? '');
+  const scores = new Map<number, number>();
+  const score = (i: number, j: number): number => {
+    const [a, b] = i < j ? [i, j] : [j, i];
+    const key = a * stories.length + b;
+    const value = scores.get(key) ?? scoreAt(stories, a, b, scorer);
+    scores.set(key, value);
+    return value;
+  };
   const apart = (i: number, j: number): boolean => {
     const [a, b] = [stories[i], stories[j]];
     return a !== undefined && b !== undefined && scorer.keptApart(a, b);
   };
-  const soft = (i: number, j: number): number => (apart(i, j) ? SIDE_BY_SIDE : score(i, j));
-  const groups = agglomerateOf(firm, soft, together).map((group) => withoutConflicts(group, score, apart, ruled));
-  const placed = new Set(groups.flat());
-  const left = joinBest(
-    groups,
-    indices.filter((i) => !placed.has(i)),
-    score,
-  );
-  return [...groups, ...agglomerateOf(left, score, [])];
-}
-
-/** Log-odds against joining groups for every two of their stories that a report keeps apart. */
-const SIDE_BY_SIDE = -4;
-
-function scoreTable(stories: readonly Story[], scorer: Scorer): number[][] {
-  const table = stories.map(() => stories.map(() => 0));
-  for (let i = 0; i < stories.length; i++) {
-    for (let j = i + 1; j < stories.length; j++) {
-      const score = scoreAt(stories, i, j, scorer);
-      for (const [a, b] of [[i, j] as const, [j, i] as const]) {
-        const row = table[a];
-        if (row !== undefined) row[b] = score;
-      }
-    }
-  }
-  return table;
+  // Of one report's stories only what keeps them apart counts: what they share joined them before.
+  const hard: PairScore = (i, j) => {
+    const value = score(i, j);
+    return reportOf[i] === reportOf[j] && value !== Number.NEGATIVE_INFINITY ? null : value;
+  };
+  return { reportOf, hard, soft: (i, j) => (apart(i, j) ? SIDE_BY_SIDE : hard(i, j)), apart };
 }
 
 /** Lets go of stories until no two of a group are kept apart; of two, the one that scores less with the others goes. */
-function withoutConflicts(
-  group: readonly number[],
-  score: (i: number, j: number) => number,
-  apart: (i: number, j: number) => boolean,
-  ruled: ReadonlySet<number>,
-): number[] {
+function withoutConflicts(group: readonly number[], { hard, apart }: Pairs, ruled: ReadonlySet<number>): number[] {
   const kept = [...group];
   const fit = (i: number): number =>
-    (ruled.has(i) ? 1000 : 0) + kept.reduce((sum, j) => sum + (i === j || apart(i, j) ? 0 : score(i, j)), 0);
-  if (!group.some((i) => group.some((j) => i < j && apart(i, j)))) return kept;
+    (ruled.has(i) ? 1000 : 0) + kept.reduce((sum, j) => sum + (i === j || apart(i, j) ? 0 : (hard(i, j) ?? 0)), 0);
   for (;;) {
     const torn = kept.filter((i) => kept.some((j) => i !== j && apart(i, j)));
     const worst = torn.toSorted((a, b) => fit(a) - fit(b) || b - a)[0];
@@ -121,36 +123,40 @@ function isFirm(story: Story | undefined): boolean {
 }
 
 /** Groups some of the stories; indices are those of all. */
-function agglomerateOf(
+function linkSome(
   some: readonly number[],
-  score: (i: number, j: number) => number,
+  { reportOf }: Pairs,
+  score: PairScore,
   together: readonly (readonly [number, number])[],
 ): number[][] {
   const place = new Map(some.map((index, i) => [index, i]));
   const pairs = together.map(([a, b]) => [place.get(a) ?? 0, place.get(b) ?? 0] as const);
-  const groups = agglomerate(some.length, (i, j) => score(some[i] ?? 0, some[j] ?? 0), pairs);
+  const groups = linkReports(
+    some.map((index) => reportOf[index] ?? ''),
+    (i, j) => score(some[i] ?? 0, some[j] ?? 0),
+    pairs,
+  );
   return groups.map((group) => group.flatMap((i) => some[i] ?? []));
 }
 
-/** Puts each story into the group that it fits best on average, the surest first; answers those that fit none. */
-function joinBest(groups: number[][], loose: readonly number[], score: (i: number, j: number) => number): number[] {
+/** Puts each story into the group that it fits best, the surest first; answers those that fit none. */
+function joinBest(groups: number[][], loose: readonly number[], pairs: Pairs): number[] {
   const left = new Set(loose);
-  for (let best = bestFit(groups, left, score); best !== null; best = bestFit(groups, left, score)) {
+  for (let best = bestFit(groups, left, pairs); best !== null; best = bestFit(groups, left, pairs)) {
     groups[best.group]?.push(best.story);
     left.delete(best.story);
   }
   return [...left];
 }
 
-function bestFit(groups: readonly number[][], left: ReadonlySet<number>, score: (i: number, j: number) => number) {
+function bestFit(groups: readonly number[][], left: ReadonlySet<number>, { reportOf, hard }: Pairs) {
   let best: { readonly group: number; readonly story: number } | null = null;
   let highest = 0;
   for (const story of left) {
     for (const [group, members] of groups.entries()) {
-      const sum = members.reduce((total, other) => total + score(story, other), 0);
-      const average = sum / members.length;
-      if (average <= highest) continue;
-      highest = average;
+      const fit = fitOf([story], members, reportOf, hard);
+      if (fit <= highest) continue;
+      highest = fit;
       best = { group, story };
     }
   }

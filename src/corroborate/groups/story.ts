@@ -1,11 +1,12 @@
-import type { Profile, ProfilePlace, ProfileTime } from '../pairs/profile.ts';
+import type { Profile, ProfileFigure, ProfilePlace, ProfileTime } from '../pairs/profile.ts';
 import type { Scorer } from '../pairs/scorer.ts';
+import type { Sides } from '../pairs/sides.ts';
 import { rarestOf, type WordSet } from '../pairs/text.ts';
 import { agglomerate } from './agglomerate.ts';
 import { boundedComponents, type Link } from './components.ts';
 
 /** The claims of one report that tell of one happening; it goes by its first claim's id. */
-export interface Story {
+export interface Story extends Sides {
   readonly claims: readonly Profile[];
   /** Accusations and claims of responsibility made in the same breath: they belong to it, but are not compared. */
   readonly riders: readonly Profile[];
@@ -17,6 +18,8 @@ export interface Story {
   readonly time: ProfileTime | null;
   /** The first place within a country that it tells of, else the country. */
   readonly place: ProfilePlace | null;
+  /** The first number of killed that it gives. */
+  readonly toll: ProfileFigure | null;
 }
 
 /** Ids of all claims of a story. */
@@ -36,7 +39,15 @@ function storyOf(claims: readonly Profile[], context: WordSet, first: Profile | 
     lead: first !== undefined && claims.includes(first),
     time: times.find((time) => time.stated && time.exact) ?? times.find((time) => time.stated) ?? times[0] ?? null,
     place: places.find((place) => place.precision !== 'country') ?? places[0] ?? null,
+    toll: told.flatMap(({ figures }) => figures).find(({ measure, low }) => measure === 'killed' && low > 0) ?? null,
+    doers: union(told, ({ doers }) => doers),
+    sufferers: union(told, ({ sufferers }) => sufferers),
+    sorts: union(told, ({ sorts }) => sorts),
   };
+}
+
+function union<T>(claims: readonly Profile[], of: (claim: Profile) => readonly T[]): T[] {
+  return [...new Set(claims.flatMap(of))].sort();
 }
 
 /** The words of a report's claims and title, the rarest of them. */

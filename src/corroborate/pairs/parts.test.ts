@@ -78,6 +78,7 @@ test('kinds linked by a chain are one family and only neighbours are near', () =
     version: '1',
     kinds: [kinds(['a', 'b'], 0.5), kinds(['c', 'b'], 0.4)],
     general: [],
+    states_only: { kinds: [], because: 'test' },
     voices: [],
     relays: NOBODY,
     bystanders: NOBODY,

@@ -1,7 +1,8 @@
 import type { AttestedClaim } from '../../records/attested.ts';
-import type { Claim, ClaimPlace, Measure, Modality, PlacePrecision, Role } from '../../records/reading.ts';
+import type { Claim, ClaimPlace, Measure, Modality, PlacePrecision } from '../../records/reading.ts';
 import type { Rules } from '../rules.ts';
 import { type Days, dayNumber } from './calendar.ts';
+import { type Sides, sidesOf } from './sides.ts';
 import { foldedWords, shingles, type WordSet, wordSet } from './text.ts';
 
 /**
@@ -47,7 +48,7 @@ export interface ProfileFigure {
 }
 
 /** What of a claim is compared with other claims: small, and made once. */
-export interface Profile {
+export interface Profile extends Sides {
   readonly id: string;
   readonly report: string;
   readonly kind: string;
@@ -57,8 +58,6 @@ export interface Profile {
   /** Null where neither the claim nor its report has a date. */
   readonly time: ProfileTime | null;
   readonly place: ProfilePlace | null;
-  readonly actors: readonly string[];
-  readonly recipients: readonly string[];
   readonly figures: readonly ProfileFigure[];
   /** Words of the evidence that carry content. */
   readonly words: WordSet;
@@ -93,8 +92,7 @@ export function profileOf({ claim, report }: AttestedClaim, rules: Rules): Profi
     published: dayNumber(report.published),
     time: timeOf(claim, report.published),
     place: claim.place === null ? null : placeOf(claim.place, rules.words.placeNouns),
-    actors: actorsOf(claim, ['actor']),
-    recipients: actorsOf(claim, ['recipient', 'affected']),
+    ...sidesOf(claim, rules),
     figures: claim.figures.flatMap(figureOf),
     words: wordSet(quotes, rules.words.stop, rules.rarity),
     title: wordSet(report.title === null ? [] : [report.title], rules.words.stop, rules.rarity),
@@ -115,12 +113,20 @@ function timeOf(claim: Claim, published: string | null): ProfileTime | null {
   const start = from ?? to;
   if (start !== null && end !== null) {
     const exact = start === end;
+    if (isDateLine(claim, published)) return { from: start - 1, to: end, stated: false, exact: false };
     return { from: Math.min(start, end), to: Math.max(start, end), stated: true, exact };
   }
   const day = dayNumber(published);
   if (day === null || claim.modality === 'background') return null;
   return { from: day - ASSUMED_DAYS, to: day, stated: false, exact: false };
 }
+
+/** The date line over a report dates the telling: what happened may have happened the day before. */
+function isDateLine({ time }: Claim, published: string | null): boolean {
+  return time !== null && time.text !== null && time.start === published && YEAR.test(time.text.quote);
+}
+
+const YEAR = /\b\d{4}\b/u;
 
 function placeOf(place: ClaimPlace, nouns: ReadonlySet<string>): ProfilePlace {
   const { latitude, longitude } = place;
@@ -134,13 +140,6 @@ function placeOf(place: ClaimPlace, nouns: ReadonlySet<string>): ProfilePlace {
     radiusKm: place.radius_km ?? 0,
     precision: place.precision,
   };
-}
-
-function actorsOf(claim: Claim, roles: readonly Role[]): string[] {
-  const ids = claim.participants.flatMap((participant) =>
-    participant.actor !== null && roles.includes(participant.role) ? [participant.actor] : [],
-  );
-  return [...new Set(ids)].sort();
 }
 
 function figureOf(figure: Claim['figures'][number]): ProfileFigure[] {

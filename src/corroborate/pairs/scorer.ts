@@ -2,8 +2,8 @@ import type { Story } from '../groups/story.ts';
 import type { Rules } from '../rules.ts';
 import type { Rulings } from '../rulings.ts';
 import { reportKeepsApart, standTogether } from './apart.ts';
+import { pairFacts, pairScore } from './facts.ts';
 import { type KindLattice, kindLattice } from './kinds.ts';
-import { pairFacts, pairScore } from './pairs.ts';
 import type { Profile } from './profile.ts';
 
 export interface Scorer {
@@ -25,7 +25,7 @@ export function pairScorer(rules: Rules, rulings: Rulings): Scorer {
     const nearness = closestKinds(a, b, lattice);
     const ruledOut = nearness === 0 || some(a, b, (x, y) => rulings.apart(x.id, y.id) || !standTogether(x, y));
     if (ruledOut || keptApart(a, b)) return Number.NEGATIVE_INFINITY;
-    return pairScore(pairFacts(a, b, nearness), rules.weights);
+    return pairScore(pairFacts(a, b, nearness, rules.ties), rules.weights);
   };
   return { lattice, score, keptApart };
 }

@@ -16,6 +16,10 @@ export interface CorroborationWords {
   readonly speakers: ReadonlySet<string>;
   /** Words that many places' descriptions share: "city", "northern". */
   readonly placeNouns: ReadonlySet<string>;
+  /** Words that make a doer an armed group: "militants". */
+  readonly armedGroups: ReadonlySet<string>;
+  /** Words that make a doer a state's forces: "warplanes". */
+  readonly stateForces: ReadonlySet<string>;
   /** Verbs before the one who was told: what stands behind them says nothing of the speaker. */
   readonly told: ReadonlySet<string>;
 }

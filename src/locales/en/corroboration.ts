@@ -39,5 +39,12 @@ export const corroborationWords: CorroborationWords = {
     held rebel regime government opposition controlled coastal northeast northwest southeast southwest second largest
     syria syrian syrias and several positions part parts main road street square market base airport
   `),
+  armedGroups: words(`
+    terrorist terrorists militant militants insurgent insurgents rebel rebels takfiri takfiris jihadist jihadists gunman
+    gunmen extremist extremists guerrilla guerrillas
+  `),
+  stateForces: words(
+    'warplane warplanes jet jets helicopter helicopters regime government army troops soldiers police',
+  ),
   told: words('told tells telling informed'),
 };

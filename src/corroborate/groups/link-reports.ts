@@ -1,0 +1,115 @@
+import { boundedComponents } from './components.ts';
+
+/** Log-odds that i and j are one; `-Infinity` keeps them apart for good, null says nothing. */
+export type PairScore = (i: number, j: number) => number | null;
+
+/**
+ * Groups things that reports say, the surest pair of groups first, until no two groups fit. `-Infinity` keeps two
+ * things, and their groups, apart. Ties go to the pair that comes first, so the caller's order must come from content.
+ *
+ * @param reportOf by thing: the report that says it
+ * @param together pairs that are one from the start, whatever their score
+ * @returns groups of indices, each ascending, in order of their first
+ */
+export function linkReports(
+  reportOf: readonly string[],
+  score: PairScore,
+  together: readonly (readonly [number, number])[] = [],
+): number[][] {
+  const groups = new LinkedGroups(asOneReport(reportOf, together), score);
+  for (const [i, j] of together) groups.fuse(i, j);
+  for (let best = groups.best(); best !== null; best = groups.best()) groups.fuse(...best);
+  return groups.all();
+}
+
+/** What people joined counts as one report's: who fits a part of it fits it, however little the rest looks alike. */
+function asOneReport(reportOf: readonly string[], together: readonly (readonly [number, number])[]): string[] {
+  const links = together.map(([a, b]) => ({ a, b, score: 0 }));
+  const owners = [...reportOf];
+  for (const part of boundedComponents(reportOf.length, links, reportOf.length)) {
+    if (part.length > 1) for (const i of part) owners[i] = `joined ${part[0]}`;
+  }
+  return owners;
+}
+
+/**
+ * How well two groups fit: the mean over their pairs of reports of the best that a thing of the one scores with a thing
+ * of the other, for a report that tells of a happening in three places tells of it once. 0 where nothing speaks for it.
+ */
+export function fitOf(
+  a: readonly number[],
+  b: readonly number[],
+  reportOf: readonly string[],
+  score: PairScore,
+): number {
+  const best = new Map<string, number>();
+  for (const i of a) {
+    for (const j of b) {
+      const value = score(i, j);
+      if (value === Number.NEGATIVE_INFINITY) return value;
+      const key = `${reportOf[i]}\n${reportOf[j]}`;
+      if (value !== null) best.set(key, Math.max(best.get(key) ?? Number.NEGATIVE_INFINITY, value));
+    }
+  }
+  return best.size === 0 ? 0 : [...best.values()].reduce((sum, value) => sum + value, 0) / best.size;
+}
+
+/** Groups by their first thing, and how well each two fit. */
+class LinkedGroups {
+  readonly #reportOf: readonly string[];
+  readonly #score: PairScore;
+  readonly #members = new Map<number, number[]>();
+  readonly #groupOf: number[];
+  /** By the earlier group's first thing, then by the later's. */
+  readonly #fits = new Map<number, Map<number, number>>();
+
+  constructor(reportOf: readonly string[], score: PairScore) {
+    this.#reportOf = reportOf;
+    this.#score = score;
+    this.#groupOf = reportOf.map((_, i) => i);
+    for (const i of this.#groupOf) this.#members.set(i, [i]);
+    for (const i of this.#groupOf) this.#rate(i, (other) => other > i);
+  }
+
+  /** The two groups that fit best, above 0; null where none do. */
+  best(): [number, number] | null {
+    let best: [number, number] | null = null;
+    let highest = 0;
+    for (const [a, fits] of this.#fits) {
+      for (const [b, fit] of fits) {
+        const first = fit === highest && best !== null && (a < best[0] || (a === best[0] && b < best[1]));
+        if (fit <= highest && !first) continue;
+        highest = fit;
+        best = [a, b];
+      }
+    }
+    return best;
+  }
+
+  /** Makes the groups of two things one. */
+  fuse(i: number, j: number): void {
+    const [a, b] = [this.#groupOf[i] ?? i, this.#groupOf[j] ?? j].sort((x, y) => x - y);
+    if (a === undefined || b === undefined || a === b) return;
+    const members = [...(this.#members.get(a) ?? []), ...(this.#members.get(b) ?? [])].sort((x, y) => x - y);
+    for (const member of members) this.#groupOf[member] = a;
+    this.#members.set(a, members);
+    this.#members.delete(b);
+    this.#fits.delete(b);
+    for (const fits of this.#fits.values()) fits.delete(b);
+    this.#rate(a, () => true);
+  }
+
+  all(): number[][] {
+    return [...this.#members].sort(([a], [b]) => a - b).map(([, members]) => members);
+  }
+
+  #rate(group: number, wanted: (other: number) => boolean): void {
+    const own = this.#members.get(group) ?? [];
+    for (const [other, members] of this.#members) {
+      if (other === group || !wanted(other)) continue;
+      const [a, b] = group < other ? [group, other] : [other, group];
+      const fits = this.#fits.get(a) ?? new Map<number, number>();
+      this.#fits.set(a, fits.set(b, fitOf(own, members, this.#reportOf, this.#score)));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { actorTies } from '../roots/ties.ts';
+import { compareActors } from './compare-actors.ts';
+import { compareFigures } from './compare-figures.ts';
+import { compareDays, comparePublished } from './compare-times.ts';
+import type { ProfileFigure, ProfileTime } from './profile.ts';
+import type { Sides } from './sides.ts';
+
+const day = (from: number, to = from): ProfileTime => ({ from, to, stated: true, exact: from === to });
+const assumed = (to: number): ProfileTime => ({ from: to - 2, to, stated: false, exact: false });
+
+describe('days', () => {
+  test.each<[string, ProfileTime | null, ProfileTime | null, object]>([
+    ['one exact day', day(5), day(5), { day_same: 1 }],
+    ['a day within a stretch', day(5), day(3, 9), { day_overlap: 1 }],
+    ['the day before an undated report', day(4), assumed(5), { day_assumed: 1 }],
+    ['two days before an undated report', day(3), assumed(5), { day_assumed: 0.4 }],
+    ['the next day', day(5), day(6), { day_gap_1: 1 }],
+    ['two days on', day(5), day(7), { day_gap_more: 0.5 }],
+    ['a year on', day(5), day(370), { day_gap_more: 1 }],
+    ['no day', day(5), null, {}],
+  ])('%s', (_title, a, b, expected) => {
+    expect(compareDays(a, b)).toEqual(expected);
+    expect(compareDays(b, a)).toEqual(expected);
+  });
+  test.each([
+    ['a day apart', 5, 6, { published_same: 1 }],
+    ['two days apart', 5, 7, {}],
+    ['of unknown date', null, 5, {}],
+  ])('reports %s', (_title, a, b, expected) => {
+    expect(comparePublished(a, b)).toEqual(expected);
+  });
+});
+
+const killed = (low: number, high = low): ProfileFigure => ({
+  measure: 'killed',
+  population: 'people',
+  low,
+  high,
+  exact: low === high,
+});
+const injured = (low: number): ProfileFigure => ({ ...killed(low), measure: 'injured' });
+const counting = (...figures: ProfileFigure[]) => ({
+  claims: [{ figures }],
+  toll: figures.find(({ measure }) => measure === 'killed') ?? null,
+});
+
+describe('figures', () => {
+  test.each<[string, ProfileFigure[], ProfileFigure[], object]>([
+    ['one large toll', [killed(38)], [killed(38)], { figure_large: 1, toll_same: 1 }],
+    ['two small figures alike', [killed(4), injured(6)], [killed(4), injured(6)], { figures_equal: 1, toll_same: 1 }],
+    ['a bound that the other fits', [killed(12, Infinity)], [killed(15)], { toll_near: 1, first_toll_fits: 1 }],
+    ['tolls three times apart', [killed(5)], [killed(15)], { toll_far: 1, first_toll_clash: 1 }],
+    ['no toll', [injured(6)], [killed(5)], {}],
+  ])('%s', (_title, a, b, expected) => {
+    expect(compareFigures(counting(...a), counting(...b))).toEqual(expected);
+  });
+});
+
+const ties = actorTies([
+  { id: 'state', kind: 'government', part_of: '', allies: '' },
+  { id: 'army', kind: 'state-force', part_of: 'state', allies: '' },
+  { id: 'ally', kind: 'state-force', part_of: '', allies: 'state' },
+  { id: 'rebels', kind: 'rebel-group', part_of: '', allies: '' },
+]);
+const none: Sides = { doers: [], sufferers: [], sorts: [] };
+
+describe('actors', () => {
+  test.each<[string, Sides, Sides, object]>([
+    ['a state and its army', { ...none, doers: ['state'] }, { ...none, doers: ['army'] }, { doer_shared: 1 }],
+    ['allies', { ...none, doers: ['ally'] }, { ...none, doers: ['state'] }, { doer_shared: 1 }],
+    [
+      'an army and an armed group',
+      { ...none, sorts: ['state'] },
+      { ...none, sorts: ['group'] },
+      { doer_sort_differs: 1 },
+    ],
+    ['one who is not named', { ...none, doers: ['army'] }, none, {}],
+    ['other sufferers', { ...none, sufferers: ['army'] }, { ...none, sufferers: ['rebels'] }, { sufferer_differs: 1 }],
+  ])('%s', (_title, a, b, expected) => {
+    expect(compareActors(a, b, ties)).toEqual(expected);
+    expect(compareActors(b, a, ties)).toEqual(expected);
+  });
+});
