@@ -1,16 +1,19 @@
 import { join } from 'node:path';
 import { loadCodebook } from '../../src/codebooks/load.ts';
 import { loadRules } from '../../src/corroborate/load.ts';
+import type { Rules } from '../../src/corroborate/rules.ts';
 import { titleWords as arabicTitles } from '../../src/locales/ar/titles.ts';
 import { corroborationWords } from '../../src/locales/en/corroboration.ts';
 import { titleWords } from '../../src/locales/en/titles.ts';
 import { LiveEvents } from '../../src/pipeline/live-events.ts';
 import { eventTitle } from '../../src/publish/title.ts';
+import { eventFilterSchema } from '../../src/records/filter.ts';
 import { makeServer, type ServerOptions } from '../../src/server/app.ts';
 import { readsOfStore } from '../../src/server/store-reads.ts';
 import { workOnStore } from '../../src/server/store-work.ts';
 import { type Arrival, addReports } from '../../src/store/add-reports.ts';
 import { sha256 } from '../../src/store/canonical.ts';
+import { listEvents } from '../../src/store/list-events.ts';
 import { openRecord } from '../../src/store/open-record.ts';
 import type { Store } from '../../src/store/store.ts';
 import { root, testEffects } from '../../src/store/testing/record.ts';
@@ -21,6 +24,9 @@ export interface LiveDesk {
   readonly app: ReturnType<typeof makeServer>;
   readonly store: Store;
   readonly live: LiveEvents;
+  readonly rules: Rules;
+  /** The claims of each event before anybody decided anything, joined and sorted. */
+  readonly first: readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -33,6 +39,8 @@ export async function liveDesk(folder: string, options: Partial<ServerOptions> =
   await addReports(store, reports.map(arrivalOf));
   const live = new LiveEvents(store, rules);
   await live.settle();
+  const { events } = await listEvents(store, eventFilterSchema.parse({ limit: 1000 }));
+  const first = events.map(({ claims }) => claims.join()).sort();
   const app = makeServer({
     reads: readsOfStore(store, { example: true }),
     work: workOnStore(store, store.effects, () => live.settle()),
@@ -48,7 +56,7 @@ export async function liveDesk(folder: string, options: Partial<ServerOptions> =
     },
     ...options,
   });
-  return { app, store, live, close: () => store.close() };
+  return { app, store, live, rules, first, close: () => store.close() };
 }
 
 /** The fixture's report with the claims that its tables name, as it would come in. */

@@ -1,0 +1,131 @@
+import { rm } from 'node:fs/promises';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LiveDesk, liveDesk } from '../../test/desk/live.ts';
+import { formEvents } from '../pipeline.ts';
+import type { DecisionRequest } from '../records/decision.ts';
+import { eventFilterSchema } from '../records/filter.ts';
+import { allClaims } from '../store/all-claims.ts';
+import { decide, undoDecision } from '../store/decide.ts';
+import { listDecisions } from '../store/list-decisions.ts';
+import { listEvents } from '../store/list-events.ts';
+import { standing } from '../store/standing.ts';
+import { makeFolder } from '../store/testing/record.ts';
+
+let desk: LiveDesk;
+let folder: string;
+beforeAll(async () => {
+  folder = await makeFolder();
+  desk = await liveDesk(folder);
+});
+afterAll(async () => {
+  await desk.close();
+  await rm(folder, { recursive: true });
+});
+
+const VERBS = [
+  'merge',
+  'split',
+  'never-same',
+  'discount',
+  'confirm',
+  'pin',
+  'reject',
+  'correct',
+  'undo',
+  'ok',
+] as const;
+
+interface Step {
+  readonly verb: (typeof VERBS)[number];
+  /** Picks what it is about, and beside that what it names. */
+  readonly a: number;
+  readonly b: number;
+}
+
+const step: fc.Arbitrary<Step> = fc.record({ verb: fc.constantFrom(...VERBS), a: fc.nat(1000), b: fc.nat(1000) });
+
+function pick<T>(list: readonly T[], n: number): T {
+  const one = list[n % list.length];
+  if (one === undefined) throw new Error('nothing to pick from');
+  return one;
+}
+
+async function stored() {
+  return (await listEvents(desk.store, eventFilterSchema.parse({ limit: 1000 }))).events;
+}
+
+async function requestOf({ a, b, verb }: Step): Promise<DecisionRequest | null> {
+  const events = await stored();
+  const event = pick(events, a);
+  const other = pick(events, b);
+  const claim = pick(await allClaims(desk.store), b).claim;
+  const about = { type: 'event', id: event.id } as const;
+  switch (verb) {
+    case 'merge':
+      return event.id === other.id ? null : { verb, about, value: { events: [other.id] } };
+    case 'never-same':
+      return event.id === other.id ? null : { verb, about, value: { event: other.id } };
+    case 'split':
+      return event.claims.length < 2 ? null : { verb, about, value: { claims: [pick(event.claims, b)] } };
+    case 'discount':
+      return { verb, about, value: { reason: 'a test' } };
+    case 'confirm':
+      return { verb, about };
+    case 'pin':
+      return { verb, about, value: { slot: 'kind', claim: pick(event.claims, b) } };
+    case 'reject':
+      return { verb, about: { type: 'claim', id: claim.id } };
+    case 'ok':
+      return { verb: 'confirm', about: { type: 'claim', id: claim.id } };
+    case 'correct': {
+      const to = claim.time === null ? null : { ...claim.time, start: '2019-03-01', end: '2019-03-01' };
+      return { verb, about: { type: 'claim', id: claim.id }, value: { slot: 'time', to } };
+    }
+    case 'undo':
+      return null;
+  }
+}
+
+async function take(one: Step): Promise<void> {
+  if (one.verb === 'undo') {
+    const decisions = await listDecisions(desk.store);
+    if (decisions.length > 0) await undoDecision(desk.store, 'Ada', pick(decisions, one.a)).catch(() => null);
+    return;
+  }
+  const request = await requestOf(one);
+  if (request !== null) await decide(desk.store, one.a % 2 === 0 ? 'Ada' : 'Ben', [request]);
+}
+
+describe('LiveEvents', () => {
+  it('makes of decisions what forming all events anew makes, whatever is decided and undone', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
+        for (const one of steps) await take(one);
+        await desk.live.settle();
+        const whole = formEvents({ rules: desk.rules }, await standing(desk.store));
+        const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+        expect([...(await stored())].sort(byId)).toEqual([...whole.events].sort(byId));
+      }),
+      { numRuns: 25, seed: 7 },
+    );
+  });
+
+  it('undone to the last, all is as it was but for the history', async () => {
+    for (;;) {
+      const left = await lastStanding();
+      if (left === null) break;
+      await undoDecision(desk.store, 'Ada', { id: left });
+    }
+    await desk.live.settle();
+    const events = await stored();
+    expect(events.map(({ checked_by, pinned }) => [checked_by, pinned])).toEqual(events.map(() => [null, undefined]));
+    expect(events.map(({ claims }) => claims.join()).sort()).toEqual(desk.first);
+  });
+});
+
+async function lastStanding(): Promise<string | null> {
+  const decisions = await listDecisions(desk.store);
+  const undone = new Set(decisions.filter(({ verb }) => verb === 'undo').map(({ value }) => value));
+  return decisions.findLast(({ coder, id, verb }) => coder !== null && verb !== 'undo' && !undone.has(id))?.id ?? null;
+}
