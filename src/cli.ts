@@ -4,7 +4,7 @@ import { COMMANDS } from './commands/commands.ts';
 import { run } from './commands/run.ts';
 import { isForPeople } from './errors.ts';
 import { programVersion } from './version.ts';
-import { projectRoot, worldEffects } from './world.ts';
+import { askSecret, projectRoot, worldEffects } from './world.ts';
 
 /** Arguments → functions: the only place that prints to people or exits. Exit codes: 0 done, 1 some inputs failed, 2 wrong use. */
 const WRONG_USE = 2;
@@ -56,6 +56,7 @@ async function main(words: readonly string[]): Promise<number> {
       width: process.stdout.columns ?? 120,
       commands: COMMANDS,
       out: (text) => void process.stdout.write(text),
+      secret: askSecret,
     });
   });
   try {

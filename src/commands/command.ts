@@ -26,6 +26,14 @@ export interface Context {
   readonly record: string;
 }
 
+/** What a command can ask before it runs. */
+export interface Asking {
+  /** The folder that relative paths are meant from. */
+  readonly cwd: string;
+  /** Asks for a line that is not shown; from a pipe its first line is taken. */
+  readonly secret: (question: string) => Promise<string>;
+}
+
 export type Values = Readonly<Record<string, unknown>>;
 
 export interface OptionRow {
@@ -50,6 +58,11 @@ export interface Command {
   readonly needsRecord: boolean;
   /** True where the command makes a new record while there is none. */
   readonly makesRecord?: boolean;
+  /**
+   * Asks what only the person at the terminal can say, before the command runs here or at the desk; answers the values
+   * to run with.
+   */
+  readonly prepare?: (words: readonly string[], values: Values, asking: Asking) => Promise<Values>;
   /** Returns the exit code: 0 done, 1 done but some inputs failed. Throws for wrong use or a record that cannot be opened. */
   readonly run: (context: Context, words: readonly string[], values: Values) => Promise<0 | 1>;
 }

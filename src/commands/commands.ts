@@ -1,3 +1,5 @@
+import { changes } from './changes.ts';
+import { coder } from './coder.ts';
 import type { Command } from './command.ts';
 import { events } from './events.ts';
 import { importing } from './import.ts';
@@ -21,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   show,
   reports,
   report,
+  changes,
+  coder,
   verify,
   rebuild,
   reread,

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { readSettings } from '../config.ts';
 import type { Effects } from '../effects.ts';
-import { RecordError } from '../errors.ts';
 import { type Engine, loadEngine } from '../pipeline.ts';
 import { liveServer } from '../store/lock.ts';
-import { openRecord } from '../store/open-record.ts';
-import type { Command, Context, Values } from './command.ts';
+import { openRecord, requireRecord } from '../store/open-record.ts';
+import type { Asking, Command, Context, Values } from './command.ts';
 import { runAtDesk } from './remote.ts';
 
 export interface World {
@@ -17,14 +15,15 @@ export interface World {
   readonly width: number;
   readonly commands: readonly Command[];
   readonly out: (text: string) => void;
+  readonly secret: Asking['secret'];
 }
 
 /** Runs a command of the command line: through the desk where one holds the record, else in this process. */
-export async function run(command: Command, words: readonly string[], values: Values, world: World): Promise<number> {
+export async function run(command: Command, words: readonly string[], given: Values, world: World): Promise<number> {
   const settings = readSettings(world.cwd, world.environment);
-  const given = values.record;
-  const folder = typeof given === 'string' ? given : settings.record;
+  const folder = typeof given.record === 'string' ? given.record : settings.record;
   const record = isAbsolute(folder) ? folder : resolve(world.cwd, folder);
+  const values = (await command.prepare?.(words, given, world)) ?? given;
   if (command.needsRecord) {
     const desk = await liveServer(record);
     if (desk !== null)
@@ -43,8 +42,7 @@ function contextOf(command: Command, world: World, settings: Context['settings']
     openStore: null,
     engine: loaded,
     withRecord: async (use) => {
-      if (!command.makesRecord && !existsSync(record))
-        throw new RecordError(`${record}: there is no record; \`corroborate import PATH…\` makes one`);
+      if (!command.makesRecord) await requireRecord(record);
       const { codebook } = await loaded();
       const store = await openRecord(record, world.effects, { root: world.root, kinds: codebook.kinds });
       try {

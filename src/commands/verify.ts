@@ -14,9 +14,9 @@ export const verify: Command = {
   ],
   examples: ['corroborate verify', 'corroborate verify --record ./record --json'],
   needsRecord: true,
-  run: async ({ openStore, record, out }, _words, values) => {
+  run: async ({ effects, openStore, record, out }, _words, values) => {
     const expect = typeof values.expect === 'string' ? values.expect : undefined;
-    const found = await verifyRecord(openStore ?? record, { expect });
+    const found = await verifyRecord(openStore ?? record, { expect, progress: effects.progress });
     if (values.json === true) out(`${JSON.stringify(found)}\n`);
     else {
       const heads = found.heads.map(({ device, seq, hash }) => `head of ${device}: line ${seq}, ${hash}`);

@@ -1,4 +1,5 @@
-import { open, readFile, rename } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Writes a file and returns when the disk has it; its name lasts once its folder is synced too. */
@@ -28,6 +29,31 @@ export async function replaceFile(path: string, temporary: string, bytes: Uint8A
   await writeSynced(temporary, bytes);
   await rename(temporary, path);
   await syncFolder(dirname(path));
+}
+
+/** What stands in a folder; nothing where there is no folder. A folder that may not be read is an error. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error) || hasCode(error, 'ENOTDIR')) return [];
+    throw error;
+  }
+}
+
+/**
+ * Makes a folder and what is missing above it. Not Node's own `recursive`, which never ends where the system says that
+ * the folder above is there and yet takes nothing (/proc).
+ */
+export async function makeFolders(path: string, mode = 0o777): Promise<void> {
+  try {
+    await mkdir(path, { mode });
+  } catch (error) {
+    if (hasCode(error, 'EEXIST') && (await stat(path)).isDirectory()) return;
+    if (!isMissing(error) || existsSync(dirname(path))) throw error;
+    await makeFolders(dirname(path), mode);
+    await mkdir(path, { mode });
+  }
 }
 
 /** The bytes of a file, or null where there is none. */

@@ -1,9 +1,8 @@
-import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { RecordError } from '../errors.ts';
 import { contentOnDisk } from './content.ts';
-import { syncFolder } from './files.ts';
+import { makeFolders, namesIn, syncFolder } from './files.ts';
 import { CODERS, CONTENT_FOLDERS, contentPath, HISTORY, INCOMING, LITTER, LOCK } from './folder.ts';
 import { createHistory, devicesOf, type History, openHistory } from './history.ts';
 import { destroyFiles, emptyIncoming, leftInIncoming, placeFiles } from './keep-files.ts';
@@ -30,9 +29,20 @@ export async function openRecord(folder: string, effects: Effects, options: Stor
   }
 }
 
-/** Whether there is a record in a folder: what only reads should ask first, for `openRecord` makes one. */
+/** Whether there is a record in a folder. */
 export async function hasRecord(folder: string): Promise<boolean> {
-  return (await devicesOf(folder).catch(() => [])).length > 0;
+  return (await namesIn(join(folder, HISTORY))).some((name) => name.endsWith('.jsonl'));
+}
+
+/**
+ * Throws RecordError where there is no record in a folder, and says what is there instead: what only reads should ask
+ * first, for `openRecord` makes one.
+ */
+export async function requireRecord(folder: string): Promise<void> {
+  if (await hasRecord(folder)) return;
+  await refuseForeign(folder);
+  await refuseLostHistory(folder);
+  throw new RecordError(`${folder}: there is no record; \`corroborate import PATH…\` makes one`);
 }
 
 async function openLocked(dir: string, effects: Effects, options: StoreOptions, lock: Lock): Promise<Store> {
@@ -49,7 +59,7 @@ async function openLocked(dir: string, effects: Effects, options: StoreOptions, 
 
 /** A folder that holds other things is no place for a record. */
 async function refuseForeign(dir: string): Promise<void> {
-  const names = await readdir(dir).catch((): string[] => []);
+  const names = await namesIn(dir);
   const ours: readonly string[] = [HISTORY, INCOMING, LOCK, CODERS, ...CONTENT_FOLDERS, ...LITTER];
   const foreign = names.find((n) => !ours.includes(n));
   if (foreign !== undefined && !names.includes(HISTORY)) {
@@ -59,8 +69,8 @@ async function refuseForeign(dir: string): Promise<void> {
 
 async function makeFolder(dir: string): Promise<void> {
   // Nobody else's to read: there may be names in it that put people in danger.
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  for (const name of [HISTORY, INCOMING, ...CONTENT_FOLDERS]) await mkdir(join(dir, name), { recursive: true });
+  await makeFolders(dir, 0o700);
+  for (const name of [HISTORY, INCOMING, ...CONTENT_FOLDERS]) await makeFolders(join(dir, name));
   await syncFolder(dir);
   await syncFolder(dirname(dir));
 }
@@ -82,7 +92,7 @@ async function readyHistory(dir: string, effects: Effects): Promise<History> {
 
 async function refuseLostHistory(dir: string): Promise<void> {
   for (const folder of CONTENT_FOLDERS) {
-    const [file] = await readdir(join(dir, folder));
+    const [file] = await namesIn(join(dir, folder));
     if (file !== undefined)
       throw new RecordError(`${dir} has lost its history: ${folder} holds files, ${HISTORY} none.`);
   }

@@ -10,8 +10,9 @@ export function hashPassword(password: string, salt: Uint8Array): Promise<string
 
 /** Whether a password is the one that was kept. Where there is none it takes as long as where it is wrong. */
 export async function isPassword(password: string, kept: string | null): Promise<boolean> {
-  const right = await argon2Verify({ password: password.normalize('NFKC'), hash: kept ?? NOBODY });
-  return right && kept !== null;
+  // An empty one is nobody's, and the library takes none.
+  const right = await argon2Verify({ password: password.normalize('NFKC') || ' ', hash: kept ?? NOBODY });
+  return right && kept !== null && password !== '';
 }
 
 /** A hash at the same cost, of a password that nobody knows. */

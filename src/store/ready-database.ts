@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Effects } from '../effects.ts';
 import { applyLines } from './apply/lines.ts';
 import type { Content } from './content.ts';
 import { type Database, openDatabase, type Sql } from './database.ts';
+import { hasCode } from './files.ts';
 import { DATABASE, INCOMING } from './folder.ts';
 import type { History } from './history.ts';
 import type { HistoryLine } from './history-line.ts';
@@ -61,18 +62,39 @@ interface Usable {
   readonly seq: number;
 }
 
-/** The database that is there, or why it cannot be used. */
+/**
+ * The database that is there, or why it cannot be used. Throws what the operating system refuses: a database that may
+ * not be read, or finds no room, is not made better by making it anew.
+ */
 async function usable(dir: string, root: string, history: History): Promise<Usable | string> {
+  await access(join(dir, DATABASE), constants.R_OK | constants.W_OK | constants.X_OK);
   let database: Database;
   try {
     database = await openDatabase(root, join(dir, DATABASE));
-  } catch {
-    return 'is damaged';
+  } catch (error) {
+    return damageOf(error);
   }
-  const seq = await position(database.sql, root, history).catch(() => 'is damaged');
+  const seq = await position(database.sql, root, history).catch(damageOf);
   if (typeof seq === 'number') return { database, seq };
   await database.close().catch(() => undefined);
   return seq;
+}
+
+const REFUSALS = [
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'EMFILE',
+  'ENFILE',
+  'ENOMEM',
+  'ERR_WORKER_OUT_OF_MEMORY',
+];
+
+function damageOf(error: unknown): string {
+  if (REFUSALS.some((code) => hasCode(error, code))) throw error;
+  return 'is damaged';
 }
 
 async function position(sql: Sql, root: string, history: History): Promise<number | string> {

@@ -1,7 +1,8 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { sha256 } from './canonical.ts';
-import { isMissing } from './files.ts';
+import { isMissing, namesIn } from './files.ts';
 import {
   CODERS,
   CONTENT_FOLDERS,
@@ -40,10 +41,15 @@ export async function verifyFiles(
   dir: string,
   { named, withdrawn }: ExpectedFiles,
   devices: readonly string[] | null,
+  progress: (line: string) => void = () => undefined,
 ): Promise<VerifiedFiles> {
-  const incoming = await readdir(join(dir, INCOMING)).catch(() => []);
+  const incoming = await namesIn(join(dir, INCOMING));
   const waiting = new Map(incoming.map((file) => [placeOf(file), file]));
-  const findings = await inPortions([...named], ([path, hash]) => verifyFile(dir, path, hash, waiting));
+  const findings = await inPortions(
+    [...named],
+    ([path, hash]) => verifyFile(dir, path, hash, waiting),
+    (done) => progress(`Verifying: ${done} of ${named.size} files`),
+  );
   const strays = devices === null ? [] : await straysIn(dir, named, devices);
   return {
     findings: [
@@ -101,7 +107,7 @@ async function straysIn(
 
 /** The paths, inside the record, of all files in one of its folders. */
 export async function filesUnder(dir: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(dir, folder), { withFileTypes: true }).catch(() => []);
+  const entries = await entriesIn(join(dir, folder));
   const found = entries.map(async (entry) => {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? await filesUnder(dir, path) : [path];
@@ -109,10 +115,25 @@ export async function filesUnder(dir: string, folder: string): Promise<string[]>
   return (await Promise.all(found)).flat();
 }
 
-async function inPortions<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+/** None where there is no folder. A folder that may not be read is an error. */
+async function entriesIn(folder: string): Promise<Dirent[]> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+async function inPortions<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+  done: (items: number) => void,
+): Promise<R[]> {
   const results: R[] = [];
   for (let i = 0; i < items.length; i += AT_ONCE) {
     results.push(...(await Promise.all(items.slice(i, i + AT_ONCE).map(work))));
+    done(results.length);
   }
   return results;
 }

@@ -29,6 +29,8 @@ export interface Verification {
 export interface VerifyOptions {
   /** The hash of a head that was noted elsewhere: a line with it must be in the history. */
   readonly expect?: string | undefined;
+  /** Told how far it is. */
+  readonly progress?: (line: string) => void;
 }
 
 /**
@@ -41,16 +43,18 @@ export function verifyRecord(record: Store | string, options: VerifyOptions = {}
   if (expect !== undefined && !/^[0-9a-f]{64}$/.test(expect)) {
     throw new UsageError(`expect: ${expect} is no head; expected 64 hexadecimal digits.`);
   }
-  return record instanceof Store ? record.alone(() => verifyFolder(record.dir, expect)) : verifyFolder(record, expect);
+  return record instanceof Store
+    ? record.alone(() => verifyFolder(record.dir, options))
+    : verifyFolder(record, options);
 }
 
-async function verifyFolder(dir: string, expect: string | undefined): Promise<Verification> {
+async function verifyFolder(dir: string, { expect, progress }: VerifyOptions): Promise<Verification> {
   const devices = await devicesIn(dir);
   const chains = await Promise.all(devices.map((device) => verifyChain(dir, device, expect)));
   const named = new Map(chains.flatMap((c) => [...c.named]));
   const sound = chains.every((c) => c.findings.length === 0);
   const withdrawn = new Set(chains.flatMap((c) => c.withdrawn));
-  const files = await verifyFiles(dir, { named, withdrawn }, sound ? devices : null);
+  const files = await verifyFiles(dir, { named, withdrawn }, sound ? devices : null, progress);
   const lost = expect !== undefined && !chains.some((c) => c.expected);
   return {
     findings: [
