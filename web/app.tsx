@@ -1,3 +1,6 @@
+import { Interruptions } from './decide/dialogs.tsx';
+import { SaidLine } from './decide/said.tsx';
+import { Who } from './decide/who.tsx';
 import { EventScreen } from './event/event.tsx';
 import { Failures } from './failures/failures.tsx';
 import { Overview } from './overview/overview.tsx';
@@ -18,6 +21,9 @@ export function App() {
       <Top />
       <Banner />
       <Screen />
+      <SaidLine />
+      <Who />
+      <Interruptions />
       <Help />
     </>
   );

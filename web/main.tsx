@@ -3,10 +3,12 @@ import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';
 import './style/top.css';
+import './decide/decide.css';
 import { App } from './app.tsx';
 import { listenToKeys } from './state/keys.ts';
 import { watchRecord } from './state/record.ts';
 import { followLinks } from './state/route.ts';
+import { loadSession } from './state/session.ts';
 import { applyTheme } from './state/theme.ts';
 import { locale, t } from './strings/catalogue.ts';
 
@@ -18,5 +20,6 @@ if (root !== null) {
   followLinks();
   listenToKeys();
   void watchRecord();
+  void loadSession();
   render(<App />, root);
 }

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { HistoryLine } from '../../src/store/history-line.ts';
 import { type BuiltDesk, builtDesk, openPage, serveAnother } from './built.ts';
 import { codebook } from './fixture/desk.ts';
 import { idOf } from './fixture/make.ts';
 import { fixtureReads } from './fixture/reads.ts';
+import { fixtureWork } from './fixture/work.ts';
 
 const skipped = process.env.SKIP_BROWSER === '1';
 const EVENT = `/events/${idOf('e', 'release')}`;
@@ -150,12 +152,23 @@ describe.skipIf(skipped)('the desk in a browser', () => {
     const reads = Object.fromEntries(
       Object.keys(full).map((verb) => [verb, (...given: never[]) => Reflect.get(now(), verb)(...given)]),
     );
-    const other = await serveAnother(desk, { reads: { ...full, ...reads } });
+    const told: ((lines: readonly HistoryLine[]) => void)[] = [];
+    const work = {
+      ...fixtureWork(),
+      onLines: (listener: (lines: readonly HistoryLine[]) => void) => {
+        told.push(listener);
+        return () => undefined;
+      },
+    };
+    const other = await serveAnother(desk, { reads: { ...full, ...reads }, work });
     try {
       const { page } = await openPage(desk, other.url);
       await page.waitForSelector('.empty');
       expect(await page.textContent('.empty')).toContain('corroborate import');
       empty = false;
+      await vi.waitFor(() => expect(told.length).toBeGreaterThan(0));
+      const line = { seq: 2, at: '2019-03-04T21:14:00Z', type: 'import', body: { report: 'r-1' } };
+      for (const tell of told) tell([JSON.parse(JSON.stringify(line))]);
       await page.waitForSelector('.row', { timeout: 15_000 });
     } finally {
       await other.close();

@@ -1,3 +1,4 @@
+import { You } from '../decide/who.tsx';
 import { filter } from '../state/filter.ts';
 import { writeFilter } from '../state/filter-query.ts';
 import { status } from '../state/record.ts';
@@ -30,6 +31,7 @@ export function Top() {
         <Tab to="/failures" on={['failures']} now={screen} label={t('nav.failures')} count={counts?.failures} />
       </nav>
       <span class="end">
+        <You />
         <span class="record-name">{status.value?.record}</span>
         <Languages />
         <button type="button" class="plain" onClick={() => (theme.value = isDark() ? 'light' : 'dark')}>

@@ -1,9 +1,12 @@
 import type { ReportPage } from '../../src/server/shapes.ts';
 import { named, strung, t } from '../strings/catalogue.ts';
 import { dayInWords } from '../strings/dates.ts';
+import { warnsOfGraphic } from './graphic.ts';
+import { Veiled } from './veiled.tsx';
 
 /** The outlet, the date and where it was taken from, and the title in the outlet's own words. */
-export function Head({ page: { report, versions, copies } }: { page: ReportPage }) {
+export function Head({ page }: { page: ReportPage }) {
+  const { report, versions, copies } = page;
   const at = versions.findIndex((v) => v.id === report.id);
   const published = report.published?.slice(0, 10) ?? null;
   const parts = [
@@ -27,6 +30,7 @@ export function Head({ page: { report, versions, copies } }: { page: ReportPage 
         )}
       </p>
       <h1 dir="auto">{report.title ?? t('report.untitled')}</h1>
+      <Versions page={page} />
       {copies.length > 0 && (
         <p class="small dim">
           {t('report.copies', { n: copies.length })}{' '}
@@ -38,6 +42,29 @@ export function Head({ page: { report, versions, copies } }: { page: ReportPage 
         </p>
       )}
     </header>
+  );
+}
+
+/** The other versions of a changed report, each with what changed since. */
+function Versions({ page: { report, versions } }: { page: ReportPage }) {
+  const others = versions.filter(({ id }) => id !== report.id);
+  if (others.length === 0) return null;
+  const now = versions.findIndex(({ id }) => id === report.id);
+  const here = `/reports/${encodeURIComponent(report.id)}`;
+  return (
+    <p class="small versions">
+      {others.map((other) => {
+        const at = versions.indexOf(other);
+        return (
+          <span class="version" key={other.id}>
+            <a href={`/reports/${encodeURIComponent(other.id)}`}>{t('versions.open', { at: at + 1 })}</a>{' '}
+            {at < now && (
+              <a href={`${here}?with=${encodeURIComponent(other.id)}`}>{t('versions.compare', { at: at + 1 })}</a>
+            )}
+          </span>
+        );
+      })}
+    </p>
   );
 }
 
@@ -58,13 +85,15 @@ export function Foot({ page: { report, made_by } }: { page: ReportPage }) {
       {report.captions.length > 0 && (
         <>
           <h2>{t('report.captions')}</h2>
-          <ul class="captions">
-            {report.captions.map((caption) => (
-              <li class="said" dir="auto" key={caption}>
-                {caption}
-              </li>
-            ))}
-          </ul>
+          <Veiled when={warnsOfGraphic(report)}>
+            <ul class="captions">
+              {report.captions.map((caption) => (
+                <li class="said" dir="auto" key={caption}>
+                  {caption}
+                </li>
+              ))}
+            </ul>
+          </Veiled>
         </>
       )}
       {made_by !== null && (

@@ -1,6 +1,7 @@
 import './report.css';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ReportPage } from '../../src/server/shapes.ts';
+import { confirm, finish, reject, undoLast } from '../decide/verbs.ts';
 import { KeyHints } from '../parts/marks.tsx';
 import { Loading } from '../parts/notices.tsx';
 import { neighbour } from '../state/found.ts';
@@ -8,12 +9,15 @@ import { useKeys } from '../state/keys.ts';
 import { useLoad } from '../state/load.ts';
 import { address, go } from '../state/route.ts';
 import { t } from '../strings/catalogue.ts';
+import { docOf } from '../text/words.ts';
 import { Foot, Head } from './about.tsx';
-import { Cards } from './cards.tsx';
+import { Beside } from './beside.tsx';
 import { inOrder } from './claims.ts';
 import { ReportText } from './text.tsx';
+import { Comparison } from './versions.tsx';
+import { type Doing, nextUnchecked, type Work } from './work.ts';
 
-/** One report: its words as they came, and beside them what the program took them to claim. */
+/** One report: its words as they came, and beside them what it is taken to claim, to be checked and corrected. */
 export function ReportScreen({ id }: { id: string }) {
   const page = useLoad<ReportPage>(`/api/reports/${encodeURIComponent(id)}`);
   return (
@@ -23,14 +27,10 @@ export function ReportScreen({ id }: { id: string }) {
   );
 }
 
-/** The claim whose card is open stands in the address, so that a link can point to it. */
-export function openClaim(id: string | null): void {
-  go(`${address.value.path}${id === null ? '' : `?claim=${encodeURIComponent(id)}`}`, { replace: true });
-}
-
 function Body({ page }: { page: ReportPage }) {
-  const claims = inOrder(page.claims);
-  const open = new URLSearchParams(address.value.query).get('claim');
+  const work = useWork(page);
+  const { claims, doing, open, openClaim, setDoing } = work;
+  const other = new URLSearchParams(address.value.query).get('with');
   const event = claims.find((c) => c.claim.id === open)?.event ?? null;
   const move = (by: number) => {
     const next = neighbour(
@@ -38,15 +38,20 @@ function Body({ page }: { page: ReportPage }) {
       open,
       by,
     );
-    if (next === null) return;
-    openClaim(next.id);
-    document.getElementById(`head-${next.id}`)?.focus({ preventScroll: true });
+    if (next !== null) openAndFocus(next.id, openClaim);
   };
   useKeys({
     j: () => move(1),
     k: () => move(-1),
+    c: work.confirm,
+    x: work.reject,
+    e: () => open !== null && setDoing('correct'),
+    n: () => setDoing(open === null ? 'note' : 'comment'),
+    a: () => setDoing('add'),
+    d: () => void finish(page.report.id, page),
+    u: () => void undoLast(page),
     Enter: () => event !== null && go(`/events/${event.id}`),
-    Escape: () => (open === null ? go('/reports') : openClaim(null)),
+    Escape: () => (doing !== null ? setDoing(null) : open === null ? go('/reports') : openClaim(null)),
   });
   useEffect(() => {
     document.title = `${page.report.title ?? t('report.untitled')} – ${t('name')}`;
@@ -59,7 +64,7 @@ function Body({ page }: { page: ReportPage }) {
     <div class="read">
       <article>
         <Head page={page} />
-        <ReportText text={page.report.text} claims={claims} open={open} />
+        {other === null ? <ReportText work={work} /> : <Comparison page={page} other={other} openClaim={openClaim} />}
         <Foot page={page} />
       </article>
       <section class="beside" aria-label={t('report.claims', { n: claims.length })}>
@@ -69,18 +74,54 @@ function Body({ page }: { page: ReportPage }) {
             keys={[
               ['j', t('keys.next-short')],
               ['k', t('keys.back-short')],
-              ['Enter', t('keys.event-short')],
+              ['a', t('decide.add')],
+              ['d', t('decide.done')],
             ]}
           />
         </div>
-        <Cards report={page.report.id} claims={claims} open={open} />
+        <Beside work={work} />
       </section>
     </div>
   );
 }
 
+/** The report with the claim that its address opens, and what is being done about it. */
+function useWork(page: ReportPage): Work {
+  const doc = useMemo(() => docOf(page.report.text), [page.report.text]);
+  const claims = useMemo(() => inOrder(page.claims), [page.claims]);
+  const open = new URLSearchParams(address.value.query).get('claim');
+  const [doing, setDoing] = useState<Doing>(null);
+  useEffect(() => setDoing(null), [open]);
+  // A decision is made: on to what is still unchecked.
+  const onward = (done: boolean) => {
+    const next = done ? nextUnchecked(claims, open) : null;
+    if (next !== null) openAndFocus(next, openClaim);
+  };
+  return {
+    page,
+    doc,
+    claims,
+    open,
+    openClaim,
+    doing,
+    setDoing,
+    confirm: () => open !== null && void confirm('claim', open, page).then(onward),
+    reject: () => open !== null && void reject(open, page).then(onward),
+  };
+}
+
+/** The claim whose card is open stands in the address, so that a link can point to it. */
+function openClaim(id: string | null): void {
+  go(`${address.value.path}${id === null ? '' : `?claim=${encodeURIComponent(id)}`}`, { replace: true });
+}
+
+function openAndFocus(id: string, openIt: Work['openClaim']): void {
+  openIt(id);
+  document.getElementById(`head-${id}`)?.focus({ preventScroll: true });
+}
+
 /** Brings a claim's words and its card to where they can be seen, and moves nothing that can be seen already. */
-function bringIntoSight(claim: string | null): void {
+export function bringIntoSight(claim: string | null): void {
   if (claim === null) return;
   document.getElementById(`card-${claim}`)?.scrollIntoView({ block: 'nearest' });
   const words = document.querySelector(`[data-first-of~="${CSS.escape(claim)}"]`);

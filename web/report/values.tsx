@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Claim } from '../../src/records/reading.ts';
 import { Said } from '../parts/marks.tsx';
-import { named, t } from '../strings/catalogue.ts';
+import { list, named, t } from '../strings/catalogue.ts';
 import { timeInWords } from '../strings/dates.ts';
 import { boundsInWords, measureInWords } from '../strings/figures.ts';
 import { placeInWords } from '../strings/place.ts';
@@ -10,8 +10,8 @@ import { lit } from './text.tsx';
 
 const ROLES = ['actor', 'recipient', 'affected'] as const;
 
-/** What a claim says, slot by slot: the value, and the words that it was taken from. */
-export function Values({ claim }: { claim: Claim }) {
+/** What a claim says, slot by slot: the value, and the words that it was taken from; what people changed says so. */
+export function Values({ claim, machine = null }: { claim: Claim; machine?: Claim | null }) {
   const { time, place, source, weapon } = claim;
   return (
     <dl class="values">
@@ -53,7 +53,19 @@ export function Values({ claim }: { claim: Claim }) {
         ))}
         {source.doubt && <span class="dim"> · {t('source.doubt')}</span>}
       </Value>
+      {machine !== null && <Changed claim={claim} machine={machine} />}
     </dl>
+  );
+}
+
+const PARTS = ['kind', 'modality', 'participants', 'time', 'place', 'figures', 'source', 'weapon', 'trigger'] as const;
+
+/** Which parts people changed from what the program had read. */
+function Changed({ claim, machine }: { claim: Claim; machine: Claim }) {
+  const changed = PARTS.filter((part) => JSON.stringify(claim[part]) !== JSON.stringify(machine[part]));
+  if (changed.length === 0) return null;
+  return (
+    <p class="changed small dim">{t('claim.corrected', { parts: list(changed.map((part) => t(`slot.${part}`))) })}</p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 type Keys = Readonly<Record<string, () => void>>;
 
@@ -24,7 +24,8 @@ effect(() => {
 export function useKeys(keys: Keys, { modal = false } = {}): void {
   const layer = useRef<Layer>({ keys, modal });
   layer.current.keys = keys;
-  useEffect(() => {
+  // Before the next key can come: who types fast loses none.
+  useLayoutEffect(() => {
     layers.push(layer.current);
     return () => {
       layers.splice(layers.indexOf(layer.current), 1);

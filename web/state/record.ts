@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { CodebookAnswer, Status } from '../../src/server/shapes.ts';
 import { familyName, kindName } from '../strings/catalogue.ts';
+import { followChanges } from './changes.ts';
 import { revision } from './load.ts';
 
 export const status = signal<Status | null>(null);
@@ -8,17 +9,14 @@ export const codebook = signal<CodebookAnswer>({ version: '', families: [], kind
 /** False while the desk's program does not answer. */
 export const reachable = signal(true);
 
-const EVERY = 4000;
-
-/** Asks for the codebook once, and for the record's state again and again while the page is looked at. */
+/** Asks for the codebook once, and for the record's state whenever it changes. */
 export async function watchRecord(): Promise<void> {
-  await check();
-  setInterval(() => {
-    if (!document.hidden) void check();
-  }, EVERY);
+  await refresh();
+  followChanges(() => void refresh());
 }
 
-async function check(): Promise<void> {
+/** Asks for the record's state; where it changed, every answer on the screen is asked for again. */
+export async function refresh(): Promise<void> {
   try {
     if (codebook.value.version === '') codebook.value = inWords(await json<CodebookAnswer>('/api/codebook'));
     status.value = await json<Status>('/api/status');

@@ -1,5 +1,8 @@
+import { enDecide } from './en-decide.ts';
+
 /** Everything that the desk says, in English. Another language is one more file of the same keys (`Catalogue`). */
 export const en = {
+  ...enDecide,
   name: 'Corroborate',
   locale: 'en-GB',
   direction: 'ltr',

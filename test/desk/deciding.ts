@@ -1,0 +1,55 @@
+import { rm } from 'node:fs/promises';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { type Desk, serve } from '../../src/server/serve.ts';
+import { makeFolder } from '../../src/store/testing/record.ts';
+import { type BuiltDesk, openPage } from './built.ts';
+import { SPOTS } from './fixture/places.ts';
+import { type LiveDesk, liveDesk } from './live.ts';
+
+/** A desk on a record in a folder of its own, at which one can decide. */
+export interface DecidingDesk {
+  readonly url: string;
+  readonly live: LiveDesk;
+  readonly close: () => Promise<void>;
+}
+
+/** Places of the fixture by the beginnings of their names, and two actors. */
+const LOOKUP = {
+  places: (words: string) =>
+    Object.values(SPOTS).filter(({ name }) => name?.toLowerCase().startsWith(words.trim().toLowerCase())),
+  actors: (words: string) =>
+    [
+      { id: 'local-administration', name: 'Local Administration', kind: 'political-body', country: 'SY' },
+      { id: 'the-alliance', name: 'The Alliance', kind: 'external-force', country: null },
+    ].filter(({ name }) => name.toLowerCase().includes(words.trim().toLowerCase())),
+};
+
+export async function decidingDesk(built: BuiltDesk): Promise<DecidingDesk> {
+  const folder = await makeFolder();
+  const live = await liveDesk(folder, { bundle: built.bundle, lookup: LOOKUP });
+  const desk: Desk = await serve(live.app, { port: 0 });
+  const close = async () => {
+    await desk.close();
+    await live.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { url: desk.url, live, close };
+}
+
+/** A page of somebody who said who they are. */
+export async function openAs(
+  built: BuiltDesk,
+  desk: DecidingDesk,
+  coder: string,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const { page } = await openPage(built, new URL(path, desk.url).href, options);
+  page.setDefaultTimeout(10_000);
+  await page.waitForSelector('.you button');
+  await page.click('.you button');
+  await page.fill('dialog input[type="text"]', coder);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('dialog', { state: 'detached' });
+  return page;
+}

@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '../../strings/catalogue.ts';
+import { focusOnce } from './choice.tsx';
+
+interface FinderProps<T> {
+  readonly label: string;
+  /** What stands in the field at first. */
+  readonly words: string;
+  /** Finds what words mean, the likeliest first. */
+  readonly find: (words: string) => readonly T[] | Promise<readonly T[]>;
+  readonly keyOf: (one: T) => string;
+  readonly show: (one: T) => ComponentChildren;
+  readonly onChoose: (one: T) => void;
+  readonly autofocus?: boolean;
+}
+
+/** As many as can be overlooked. */
+const SHOWN = 8;
+
+/** One of many: a field that finds by words, arrow keys that go through what was found, Enter that takes it. */
+export function Finder<T>({ autofocus = false, find, keyOf, label, onChoose, show, words: given }: FinderProps<T>) {
+  const id = useId();
+  const [words, setWords] = useState(given);
+  const [found, setFound] = useState<readonly T[] | null>(null);
+  const [at, setAt] = useState(0);
+  const waiting = useRef<'none' | 'answer' | 'answer to take'>('none');
+  const take = (all: readonly T[]) => {
+    const [first] = all;
+    const takeIt = waiting.current === 'answer to take';
+    waiting.current = 'none';
+    setFound(all.slice(0, SHOWN));
+    setAt(0);
+    if (takeIt && first !== undefined) choose(first);
+  };
+  const choose = (one: T) => {
+    setWords('');
+    setFound(null);
+    onChoose(one);
+  };
+  useEffect(() => {
+    if (words.trim() === '') return setFound(null);
+    let wanted = true;
+    waiting.current = 'answer';
+    const answer = find(words);
+    if (answer instanceof Promise) void answer.then((all) => wanted && take(all));
+    else take(answer);
+    return () => {
+      wanted = false;
+    };
+  }, [words]);
+  const all = found ?? [];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = all[at];
+    if (event.key === 'ArrowDown') setAt(Math.min(all.length - 1, at + 1));
+    else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
+    else if (event.key === 'Enter' && waiting.current !== 'none') waiting.current = 'answer to take';
+    else if (event.key === 'Enter' && chosen !== undefined) choose(chosen);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="field finder">
+      <label class="field-name" for={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        aria-expanded={all.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={all.length > 0 ? `${id}-${at}` : undefined}
+        dir="auto"
+        value={words}
+        ref={(element) => {
+          if (autofocus) focusOnce(element);
+        }}
+        onFocus={(event) => event.currentTarget.select()}
+        onInput={(event) => setWords(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div class="found" role="listbox" tabIndex={-1} id={`${id}-list`} aria-label={label}>
+        {all.map((one, i) => (
+          // The keys that choose are the field's own.
+          <div
+            key={keyOf(one)}
+            id={`${id}-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === at}
+            onPointerDown={(event) => {
+              event.preventDefault();
+              choose(one);
+            }}
+          >
+            {show(one)}
+          </div>
+        ))}
+      </div>
+      {found?.length === 0 && <p class="small faint found-none">{t('field.none-found')}</p>}
+    </div>
+  );
+}

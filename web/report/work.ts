@@ -1,0 +1,26 @@
+import type { ReportPage } from '../../src/server/shapes.ts';
+import type { Doc } from '../text/words.ts';
+import type { Told } from './claims.ts';
+
+/** What is being done about a report besides reading it. */
+export type Doing = 'correct' | 'comment' | 'add' | 'note' | null;
+
+/** A report on the screen, the claim that is open, and what is being done about it. */
+export interface Work {
+  readonly page: ReportPage;
+  readonly doc: Doc;
+  readonly claims: readonly Told[];
+  readonly open: string | null;
+  readonly openClaim: (id: string | null) => void;
+  readonly doing: Doing;
+  readonly setDoing: (doing: Doing) => void;
+  readonly confirm: () => void;
+  readonly reject: () => void;
+}
+
+/** The next claim behind one that nobody checked, around the end; null where there is none. */
+export function nextUnchecked(claims: readonly Told[], from: string | null): string | null {
+  const at = claims.findIndex(({ claim }) => claim.id === from);
+  const behind = [...claims.slice(at + 1), ...claims.slice(0, Math.max(0, at))];
+  return behind.find(({ check }) => check.state === 'machine')?.claim.id ?? null;
+}
