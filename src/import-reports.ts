@@ -4,16 +4,22 @@ import { type Failure, type Hints, isFailure } from './records/report.ts';
 import { addFailures, type FailedArrival } from './store/add-failures.ts';
 import { type Arrival, addReports } from './store/add-reports.ts';
 import { knownReports } from './store/known-reports.ts';
+import type { SavedEvents } from './store/save-events.ts';
 import type { Store } from './store/store.ts';
 import { turnAway } from './store/turn-away.ts';
 
-export interface ImportOptions {
+export interface TakingOptions {
+  readonly effects: Pick<Effects, 'log' | 'progress'>;
+  /** Ids of reports that are taken in although they were withdrawn. */
+  readonly again?: readonly string[];
+  /** Brings the events up to the reports; without it all events are formed anew. */
+  readonly settle?: (() => Promise<SavedEvents>) | undefined;
+}
+
+export interface ImportOptions extends TakingOptions {
   /** The folder that relative paths are meant from. */
   readonly cwd: string;
   readonly hints: Hints;
-  readonly effects: Effects;
-  /** Ids of reports that are taken in although they were withdrawn. */
-  readonly again?: readonly string[];
 }
 
 /** What became of an import's inputs; `failures` are those of this run, known ones among them. */
@@ -38,11 +44,31 @@ export interface ImportCounts {
 const BATCH = 25;
 
 /** Sources → reports → readings → record, then events. What is acknowledged in a batch is on disk. */
-export async function importReports(
+export function importReports(
   store: Store,
   engine: Engine,
   paths: readonly string[],
-  { cwd, hints, effects, again = [] }: ImportOptions,
+  options: ImportOptions,
+): Promise<ImportCounts> {
+  return takeReports(store, engine, openReports(options.cwd, paths, options.hints), options);
+}
+
+/** The same for reports that were opened elsewhere. Where another import is under way this one waits for it. */
+export function takeReports(
+  store: Store,
+  engine: Engine,
+  reports: AsyncIterable<Opened>,
+  options: TakingOptions,
+): Promise<ImportCounts> {
+  const waits = (): void => options.effects.log('Another import is under way; this one waits for it.');
+  return store.inTurn('importing', () => takeAll(store, engine, reports, options), waits);
+}
+
+async function takeAll(
+  store: Store,
+  engine: Engine,
+  reports: AsyncIterable<Opened>,
+  { effects, again = [], settle: form = () => corroborateRecord(store, engine) }: TakingOptions,
 ): Promise<ImportCounts> {
   const counts = { new: 0, 'same-text': 0, known: 0 };
   const failures: Failure[] = [];
@@ -57,12 +83,12 @@ export async function importReports(
     batch = [];
     effects.progress(`${counts.new + counts['same-text']} new, ${counts.known} known, ${failures.length} failed`);
   };
-  for await (const opened of openReports(cwd, paths, hints)) {
+  for await (const opened of reports) {
     batch.push(opened);
     if (batch.length === BATCH) await settle();
   }
   await settle();
-  const saved = await corroborateRecord(store, engine);
+  const saved = await form();
   return {
     new: counts.new,
     same_text: counts['same-text'],
@@ -94,6 +120,8 @@ async function takeBatch(store: Store, engine: Engine, batch: readonly Opened[])
   const fresh = reports.filter(({ report }) => !known.has(report.id));
   const arrivals: Arrival[] = [];
   for (const { delivery, report } of fresh) {
+    // Reading a report takes a while; a desk has others to answer in between.
+    await new Promise((resolve) => setImmediate(resolve));
     const reading = readOrFail(engine, delivery, report);
     if (isFailure(reading)) failed.push({ delivery, failure: reading });
     else arrivals.push({ delivery, report, reading });

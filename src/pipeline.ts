@@ -34,7 +34,8 @@ import { openReport } from './reports/open.ts';
 import { openText, type PlainText } from './reports/open-text.ts';
 import { resolveClaims } from './resolve/resolve.ts';
 import { loadResources, type ResolveResources } from './resolve/resources.ts';
-import { deliveries } from './sources/deliveries.ts';
+import { hintsIn, withCompanions } from './sources/companion.ts';
+import { deliveries, deliveriesFromMemory } from './sources/deliveries.ts';
 import { carry } from './store/carry.ts';
 import { type EventSave, type SavedEvents, saveEvents } from './store/save-events.ts';
 import { type Standing, standing } from './store/standing.ts';
@@ -141,14 +142,31 @@ export type Opened =
 
 /** Opens every report under the paths, one after the other; a bad one is a failure in its place. */
 export async function* openReports(cwd: string, paths: readonly string[], hints: Hints): AsyncIterable<Opened> {
-  for (const path of paths)
-    for await (const delivery of deliveries(resolve(cwd, path), hints)) {
-      if (isFailure(delivery)) yield { delivery: null, failure: delivery };
-      else {
-        const report = openReport(delivery);
-        yield isFailure(report) ? { delivery, failure: report } : { delivery, report };
-      }
-    }
+  for (const path of paths) for await (const delivery of deliveries(resolve(cwd, path), hints)) yield opened(delivery);
+}
+
+/** Something that was handed over in memory: a file that was dropped at the desk, a pasted text or page. */
+export interface Upload {
+  /** Its ending tells the kind; without one the first bytes do. */
+  readonly name: string;
+  readonly content: Uint8Array | string;
+  readonly hints: Hints;
+}
+
+/** Opens every report of the uploads; a `NAME.meta.json` among them is what its `NAME.txt` or page came with. */
+export async function* openUploads(uploads: readonly Upload[]): AsyncIterable<Opened> {
+  for (const { companion, content, hints, name } of withCompanions(uploads)) {
+    const beside = companion === null ? {} : hintsIn(Buffer.from(companion.content), name, companion.name);
+    if (isFailure(beside)) yield { delivery: null, failure: beside };
+    else
+      for await (const delivery of deliveriesFromMemory(content, name, { ...beside, ...hints })) yield opened(delivery);
+  }
+}
+
+function opened(delivery: Delivery | Failure): Opened {
+  if (isFailure(delivery)) return { delivery: null, failure: delivery };
+  const report = openReport(delivery);
+  return isFailure(report) ? { delivery, failure: report } : { delivery, report };
 }
 
 export type OpenedText = PlainText & { readonly name: string };
@@ -204,7 +222,7 @@ export function formEvents(
 
 /** Forms all events of the record anew, and saves what differs. */
 export async function corroborateRecord(store: Store, engine: Engine): Promise<SavedEvents> {
-  return await store.forming(async () =>
+  return await store.inTurn('forming', async () =>
     saveEvents(store, { ...formEvents(engine, await standing(store)), whole: true }),
   );
 }

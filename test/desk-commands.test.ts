@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { commandsAt } from '../src/commands/at-desk.ts';
 import type { Context } from '../src/commands/command.ts';
 import { COMMANDS } from '../src/commands/commands.ts';
 import { readSettings } from '../src/config.ts';
-import { corroborateRecord, loadEngine } from '../src/pipeline.ts';
+import { takeReports } from '../src/import-reports.ts';
+import { corroborateRecord, loadEngine, openUploads } from '../src/pipeline.ts';
 import { makeServer } from '../src/server/app.ts';
 import { readsOfStore } from '../src/server/store-reads.ts';
 import { workOnStore } from '../src/server/store-work.ts';
@@ -41,6 +43,8 @@ function deskOf(store: Store, folder: string) {
     drawSentence: () => null,
     bundle: join(folder, 'none'),
     token,
+    takeIn: (items, progress) =>
+      takeReports(store, engine, openUploads(items), { effects: { log: progress, progress } }),
     command: commandsAt(store, engine, context),
     version: '0',
     onError: (error) => {
@@ -52,7 +56,9 @@ function deskOf(store: Store, folder: string) {
     const body = JSON.stringify({ name, words, values, cwd: folder });
     return await (await app.request('http://127.0.0.1/api/command', { method: 'POST', headers, body })).json();
   };
-  return { command, get: (path: string) => app.request(`http://127.0.0.1${path}`) };
+  const post = (path: string, body: string | FormData, headers: Record<string, string>) =>
+    app.request(`http://127.0.0.1${path}`, { method: 'POST', headers: { 'x-corroborate': '1', ...headers }, body });
+  return { command, get: (path: string) => app.request(`http://127.0.0.1${path}`), post };
 }
 
 it('withdraws and rereads through the running desk', () =>
@@ -90,3 +96,58 @@ it('withdraws and rereads through the running desk', () =>
       expect(await verifyRecord(store)).toMatchObject({ findings: [], unfinished: [] });
     });
   }));
+
+it('brings in what is pasted or dropped, says what failed, and tries that again', () =>
+  withFolder(async (folder) =>
+    withRecord(join(folder, 'record'), async (store) => {
+      const { get, post } = deskOf(store, folder);
+      const json = { 'content-type': 'application/json' };
+      const items = [
+        {
+          name: 'mill',
+          text: 'Two shells hit a mill in Idlib, killing 12 people.',
+          published: '2019-03-03',
+          publisher: 'The Sample Post',
+        },
+        { name: 'bad.json', text: '{"title": ' },
+      ];
+      expect((await post('/api/reports', JSON.stringify({ items }), json)).status).toBe(401);
+      const entered = await post('/api/session', JSON.stringify({ coder: 'Ada' }), json);
+      const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+      const answer = await post('/api/reports', JSON.stringify({ items }), { ...json, cookie });
+      expect(answer.status).toBe(202);
+      const done = await finished(get);
+      expect(done).toMatchObject({
+        coder: 'Ada',
+        items: 2,
+        state: 'done',
+        taken: { new: 1, failures: [{ name: 'bad.json:1' }] },
+      });
+      expect(await (await get('/api/reports')).json()).toMatchObject({
+        total: 1,
+        reports: [{ publisher: 'The Sample Post', published: '2019-03-03' }],
+      });
+      expect((await post(`/api/imports/${done.id}/retry`, '', { cookie })).status).toBe(202);
+      expect(await finished(get)).toMatchObject({ items: 1, taken: { new: 0, failures: [{ name: 'bad.json:1' }] } });
+      const form = new FormData();
+      form.append('files', new File(['Warplanes bombed a depot near Saraqib on Sunday.'], 'depot.txt'));
+      form.append('files', new File(['{"publisher": "Gulf Gazette", "published": "2019-03-04"}'], 'depot.meta.json'));
+      expect((await post('/api/reports', form, { cookie })).status).toBe(202);
+      expect(await finished(get)).toMatchObject({ items: 2, taken: { new: 1, failures: [] } });
+      expect(await (await get('/api/reports?words=depot')).json()).toMatchObject({
+        reports: [{ publisher: 'Gulf Gazette', published: '2019-03-04' }],
+      });
+    }),
+  ));
+
+const jobsSchema = z.object({ jobs: z.array(z.looseObject({ id: z.string(), state: z.string() })) });
+
+/** The newest job, once it runs no longer. */
+async function finished(get: (path: string) => Response | Promise<Response>) {
+  for (;;) {
+    const [job] = jobsSchema.parse(await (await get('/api/imports')).json()).jobs;
+    if (job === undefined) throw new Error('there is no job');
+    if (job.state !== 'running') return job;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

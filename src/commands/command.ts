@@ -1,6 +1,7 @@
 import type { Settings } from '../config.ts';
 import type { Effects } from '../effects.ts';
 import type { Engine } from '../pipeline.ts';
+import type { SavedEvents } from '../store/save-events.ts';
 import type { Store } from '../store/store.ts';
 
 /** What a command works with. The same command runs in a process of its own or inside the running desk. */
@@ -20,6 +21,8 @@ export interface Context {
   readonly engine: () => Promise<Engine>;
   /** Runs `use` on the record that `--record` names, opened and closed around it (inside the desk: the open one). */
   readonly withRecord: <T>(use: (store: Store) => Promise<T>) => Promise<T>;
+  /** Brings the events of the open record up to what came into it: inside the desk, which keeps them ready. */
+  readonly settle?: () => Promise<SavedEvents>;
   /** The record that this process has open already: inside the desk. */
   readonly openStore: Store | null;
   /** The folder of the record. */

@@ -22,11 +22,11 @@ export const importing: Command = {
   ],
   needsRecord: true,
   makesRecord: true,
-  run: async ({ withRecord, engine, effects, cwd, out }, paths, values) => {
+  run: async ({ withRecord, engine, effects, cwd, out, settle }, paths, values) => {
     refuseEmpty(paths);
     const loaded = await engine();
     const again = z.array(z.string()).parse(values.again ?? []);
-    const options = { cwd, hints: hintsOf(values), effects, again };
+    const options = { cwd, hints: hintsOf(values), effects, again, settle };
     const counts = await withRecord((store) => importReports(store, loaded, paths, options));
     for (const failed of [...counts.failures, ...counts.withdrawn]) effects.log(failureLine(failed));
     out(values.json === true ? `${JSON.stringify(counts)}\n` : closing(counts));

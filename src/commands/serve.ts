@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { SETTINGS } from '../config.ts';
+import { takeReports } from '../import-reports.ts';
 import { LiveEvents } from '../pipeline/live-events.ts';
-import type { Engine } from '../pipeline.ts';
+import { type Engine, openUploads } from '../pipeline.ts';
 import { eventTitle } from '../publish/title.ts';
 import { makeServer } from '../server/app.ts';
 import { serve as listen } from '../server/serve.ts';
@@ -50,7 +51,12 @@ async function serveUntilStopped(store: Store, engine: Engine, context: Context,
     drawSentence: (text, at) => sentenceDrawing(engine, text, at),
     bundle: join(context.root, 'dist', 'web'),
     token,
-    command: commandsAt(store, engine, context),
+    command: commandsAt(store, engine, { ...context, settle: () => live.settle() }),
+    takeIn: (items, progress) =>
+      takeReports(store, engine, openUploads(items), {
+        effects: { log: progress, progress },
+        settle: () => live.settle(),
+      }),
     version: engine.stamps.engine,
     onError: (error) => context.effects.log(error.stack ?? error.message),
   });

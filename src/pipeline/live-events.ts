@@ -32,7 +32,7 @@ export class LiveEvents {
 
   /** Brings the events up to the record; the first time all of them are formed. */
   settle(): Promise<SavedEvents> {
-    return this.#store.forming(() => (this.#held === null ? this.#load() : this.#update(this.#held)));
+    return this.#store.inTurn('forming', () => (this.#held === null ? this.#load() : this.#update(this.#held)));
   }
 
   async #load(): Promise<SavedEvents> {

@@ -121,6 +121,8 @@ describe('the API answers', () => {
       '/api/failures',
       '/api/gazetteer',
       '/api/import',
+      '/api/imports',
+      '/api/imports/{id}/retry',
       '/api/places',
       '/api/queue',
       '/api/queue/claim',

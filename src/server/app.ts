@@ -9,7 +9,10 @@ import type { App, Carried } from './context.ts';
 import { addDecisions } from './decisions.ts';
 import { addEvents } from './events.ts';
 import { onlyOurNames, onlyOwnWrites, onlyWithToken, strictHeaders } from './guard.ts';
+import type { Item, Job, TakenIn } from './import-jobs.ts';
+import { addImports } from './imports.ts';
 import { Leases } from './leases.ts';
+import { Listeners } from './listeners.ts';
 import { addLookups, type Lookup } from './lookups.ts';
 import { addQueue } from './queue.ts';
 import type { RecordReads } from './reads.ts';
@@ -40,8 +43,8 @@ export interface ServerOptions {
   readonly lookup?: Lookup;
   /** Names beside loopback's by which the desk is asked for; with any, everybody needs a password. */
   readonly names?: readonly string[];
-  /** Tells how far an import is; answers how to stop. */
-  readonly progress?: (listener: (line: string) => void) => () => void;
+  /** Brings reports in that were handed over at the desk. */
+  readonly takeIn: (items: readonly Item[], progress: (line: string) => void) => Promise<TakenIn>;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   /** The program's version. */
@@ -90,7 +93,9 @@ export function makeServer(options: ServerOptions): App {
   addSession(app, options, sessions);
   addDecisions(app, options);
   addQueue(app, options, new Leases(now));
-  addChanges(app, options);
+  const jobs = new Listeners<Job>();
+  addChanges(app, options, jobs);
+  addImports(app, options, (job) => jobs.tell(job));
   addLookups(app, options);
   addTables(app, options);
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });

@@ -4,6 +4,9 @@ import type { HistoryLine } from '../store/history-line.ts';
 import type { ServerOptions } from './app.ts';
 import type { App } from './context.ts';
 import { rowOf } from './decisions.ts';
+import type { Job } from './import-jobs.ts';
+import type { Listeners } from './listeners.ts';
+import { jobSchema } from './shapes/imports.ts';
 
 /** More lines than this behind, a browser is better off loading anew. */
 const REPLAYED = 2000;
@@ -13,10 +16,10 @@ const ALIVE = 20_000;
 /**
  * What changes in the record, as server-sent events: `decisions` (rows), `events` (ids of those that were minted,
  * changed, forwarded, ended), `reports` (ids that came, were read again or withdrawn), `reset` (too much to tell: load
- * anew), `progress` (of an import; without an id). An event's id is a line of the history, so that a browser which comes
+ * anew), `import` (a job as it goes on; without an id). An event's id is a line of the history, so that a browser which comes
  * back with Last-Event-ID misses nothing.
  */
-export function addChanges(app: App, { progress, work }: ServerOptions): void {
+export function addChanges(app: App, { work }: ServerOptions, jobs: Listeners<Job>): void {
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/api/changes',
@@ -42,8 +45,8 @@ export function addChanges(app: App, { progress, work }: ServerOptions): void {
         tail = tail.then(next).catch(() => undefined);
       };
       const stopLines = work.onLines((lines) => then(() => send(lines)));
-      const stopProgress = progress?.((line) =>
-        then(() => stream.writeSSE({ event: 'progress', data: JSON.stringify({ line }) })),
+      const stopJobs = jobs.add((job) =>
+        then(() => stream.writeSSE({ event: 'import', data: JSON.stringify(jobSchema.parse(job)) })),
       );
       const missed = work.version() - told;
       if (missed > REPLAYED) then(() => stream.writeSSE({ event: 'reset', id: String(work.version()), data: '{}' }));
@@ -52,7 +55,7 @@ export function addChanges(app: App, { progress, work }: ServerOptions): void {
       await new Promise<void>((resolve) => stream.onAbort(resolve));
       clearInterval(alive);
       stopLines();
-      stopProgress?.();
+      stopJobs();
     }),
   );
 }

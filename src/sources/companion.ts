@@ -17,7 +17,20 @@ export async function companionHints(path: string, name: string): Promise<Hints 
   const beside = withoutEnding(path);
   if (beside === path) return {};
   const bytes = await readIfThere(`${beside}.meta.json`);
-  return bytes === null ? {} : parse(bytes, name, `${withoutEnding(name)}.meta.json`);
+  return bytes === null ? {} : hintsIn(bytes, name, `${withoutEnding(name)}.meta.json`);
+}
+
+/** What was handed over in memory, each with the companion that came along; companions stand for nothing themselves. */
+export function withCompanions<T extends { readonly name: string }>(
+  all: readonly T[],
+): (T & { readonly companion: T | null })[] {
+  const byName = new Map(all.map((one) => [one.name, one]));
+  const paired = all.map((one) => {
+    const stem = withoutEnding(one.name);
+    return { ...one, companion: stem === one.name ? null : (byName.get(`${stem}.meta.json`) ?? null) };
+  });
+  const companions = new Set(paired.flatMap(({ companion }) => companion?.name ?? []));
+  return paired.filter(({ name }) => !companions.has(name));
 }
 
 function withoutEnding(path: string): string {
@@ -33,7 +46,8 @@ async function readIfThere(path: string): Promise<Uint8Array | null> {
   }
 }
 
-function parse(bytes: Uint8Array, name: string, companion: string): Hints | Failure {
+/** The hints that a companion's bytes hold. `name`: of the report that fails where it is damaged. */
+export function hintsIn(bytes: Uint8Array, name: string, companion: string): Hints | Failure {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(bytes));

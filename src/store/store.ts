@@ -30,7 +30,7 @@ export class Store {
   readonly #history: History;
   #database: Database;
   #queue: Promise<unknown> = Promise.resolve();
-  #formingQueue: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Map<'importing' | 'forming', Promise<void>>();
   /** Why nothing more can be written, where that is so. */
   #unfit: string | null = null;
   #closing: Promise<void> | null = null;
@@ -78,13 +78,26 @@ export class Store {
   }
 
   /**
-   * Forms events, one after the other: whoever forms them reads claims and decisions first and saves events later, and
-   * must not save over what another formed meanwhile.
+   * Does a longer work alone among its like, which goes over many changes of the record: one import after the other;
+   * events are formed one after the other, for whoever forms them reads claims and decisions first and must not save
+   * over what another formed meanwhile.
+   *
+   * @param waits told where another is under way
    */
-  forming<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#formingQueue.then(work);
-    this.#formingQueue = done.catch(() => undefined);
+  inTurn<T>(like: 'importing' | 'forming', work: () => Promise<T>, waits: () => void = () => undefined): Promise<T> {
+    const before = this.#turns.get(like);
+    if (before !== undefined) waits();
+    const done = (before ?? Promise.resolve()).then(work);
+    const over: Promise<void> = done.then(
+      () => this.#endTurn(like, over),
+      () => this.#endTurn(like, over),
+    );
+    this.#turns.set(like, over);
     return done;
+  }
+
+  #endTurn(like: 'importing' | 'forming', turn: Promise<void>): void {
+    if (this.#turns.get(like) === turn) this.#turns.delete(like);
   }
 
   /**

@@ -48,6 +48,7 @@ export async function liveDesk(folder: string, options: Partial<ServerOptions> =
     title: (event, language) => eventTitle(event, codebook, language === 'ar' ? arabicTitles : titleWords),
     drawSentence: () => null,
     bundle: join(root, 'dist', 'web'),
+    takeIn: () => Promise.reject(new Error('No reader is loaded here.')),
     token: 'test-token',
     command: async ({ name, words }) => ({ exit: 0, out: `${name} ${words.join(' ')}`, log: [] }),
     version: '0.0.0',
