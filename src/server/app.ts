@@ -21,6 +21,7 @@ import { addReports } from './reports.ts';
 import { addSession, onlyCoders, withCoder } from './session.ts';
 import { Sessions } from './sessions.ts';
 import type { CommandAnswer, CommandRequest } from './shapes.ts';
+import { addSheets } from './sheets.ts';
 import { addTables } from './tables.ts';
 import type { RecordWork } from './work.ts';
 
@@ -98,6 +99,7 @@ export function makeServer(options: ServerOptions): App {
   addImports(app, options, (job) => jobs.tell(job));
   addLookups(app, options);
   addTables(app, options);
+  addSheets(app, options);
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Corroborate', version: options.version } });
   app.all('/api/*', (c) => c.json({ error: 'missing', detail: `There is no ${c.req.path} in this API.` }, 404));

@@ -7,6 +7,8 @@ import type { PlaceCount } from '../store/count-places.ts';
 import type { FiledDecision } from '../store/find-decisions.ts';
 import type { ClaimQuery, ListedClaim } from '../store/list-claims.ts';
 import type { listActors, listOutlets, listPlaces, listSpeakers, NamedQuery } from '../store/list-named.ts';
+import type { Sheet } from '../store/sheets/sheet.ts';
+import type { SheetPage, SheetQuery, sheetValues } from '../store/sheets/sheet-rows.ts';
 import type { ClaimCheck } from './shapes/decisions.ts';
 import type { HistoryEntry, ReportRow } from './shapes.ts';
 
@@ -89,6 +91,13 @@ export interface RecordReads {
   readonly listPlaces: (query: NamedQuery) => ReturnType<typeof listPlaces>;
   readonly listOutlets: (query: NamedQuery) => ReturnType<typeof listOutlets>;
   readonly listSpeakers: (query: NamedQuery) => ReturnType<typeof listSpeakers>;
+  /** A table as somebody wants to see it. Throws UsageError for a column that it has not. */
+  readonly sheetRows: (sheet: Sheet, query: SheetQuery) => Promise<SheetPage>;
+  readonly sheetValues: (
+    sheet: Sheet,
+    column: string,
+    filters: SheetQuery['filters'],
+  ) => ReturnType<typeof sheetValues>;
   readonly listReports: (
     query: ReportQuery,
   ) => Promise<{ readonly total: number; readonly reports: readonly ReportRow[] }>;

@@ -9,6 +9,7 @@ import { listEvents } from '../store/list-events.ts';
 import { listFailures } from '../store/list-failures.ts';
 import { listActors, listOutlets, listPlaces, listSpeakers } from '../store/list-named.ts';
 import { listReports } from '../store/list-reports.ts';
+import { sheetRows, sheetValues } from '../store/sheets/sheet-rows.ts';
 import type { Store } from '../store/store.ts';
 import { fateOf, tombstoneOf } from '../store/tombstones.ts';
 import { eventHistory } from './event-history.ts';
@@ -34,6 +35,8 @@ export function readsOfStore(store: Store, { example }: { readonly example: bool
     listPlaces: (query) => listPlaces(store, query),
     listOutlets: (query) => listOutlets(store, query),
     listSpeakers: (query) => listSpeakers(store, query),
+    sheetRows: (sheet, query) => sheetRows(store, sheet, query),
+    sheetValues: (sheet, column, filters) => sheetValues(store, sheet, column, filters),
     listReports: (query) => listReports(store, query),
     getReport: async (id) => {
       const found = await getReport(store, id);

@@ -61,71 +61,79 @@ export interface NamedList<T> {
   readonly rows: readonly T[];
 }
 
+/** Actors of claims that stand; `unknown`: no list knows them. */
+export const ACTORS = sql`
+  select p->>'actor' as actor,
+    coalesce(min(p->>'name'), min(p->'text'->>'quote')) as name,
+    count(distinct claims.id) as claims, count(distinct event) as events,
+    json_build_object(
+      'actor', count(distinct claims.id) filter (where p->>'role' = 'actor'),
+      'recipient', count(distinct claims.id) filter (where p->>'role' = 'recipient'),
+      'affected', count(distinct claims.id) filter (where p->>'role' = 'affected')
+    ) as roles,
+    min(start_date)::text as first, max(start_date)::text as last,
+    p->>'actor' is null as unknown
+  from claims
+  cross join lateral json_array_elements(body->'participants') as p
+  left join event_claims on event_claims.claim = claims.id
+  where state <> 'rejected'
+  group by p->>'actor', case when p->>'actor' is null then lower(coalesce(p->>'name', p->'text'->>'quote')) end`;
+
 export function listActors(store: Store, query: NamedQuery): Promise<NamedList<z.infer<typeof namedActorSchema>>> {
-  const rows = sql`
-    select p->>'actor' as actor,
-      coalesce(min(p->>'name'), min(p->'text'->>'quote')) as name,
-      count(distinct claims.id) as claims, count(distinct event) as events,
-      json_build_object(
-        'actor', count(distinct claims.id) filter (where p->>'role' = 'actor'),
-        'recipient', count(distinct claims.id) filter (where p->>'role' = 'recipient'),
-        'affected', count(distinct claims.id) filter (where p->>'role' = 'affected')
-      ) as roles,
-      min(start_date)::text as first, max(start_date)::text as last,
-      p->>'actor' is null as unknown
-    from claims
-    cross join lateral json_array_elements(body->'participants') as p
-    left join event_claims on event_claims.claim = claims.id
-    where state <> 'rejected'
-    group by p->>'actor', case when p->>'actor' is null then lower(coalesce(p->>'name', p->'text'->>'quote')) end`;
-  return page(store, rows, query, namedActorSchema);
+  return page(store, ACTORS, query, namedActorSchema);
 }
+
+/** Places of claims that stand. */
+export const PLACES = sql`
+  select place->>'id' as place, coalesce(min(place->>'name'), min(place->'text'->>'quote'), '') as name,
+    place->>'precision' as precision, place->>'country' as country, place->>'admin1' as admin1,
+    min((place->>'latitude')::double precision) as latitude,
+    min((place->>'longitude')::double precision) as longitude,
+    count(distinct claim) as claims, count(distinct event) as events,
+    place->>'precision' = 'unknown' as unknown
+  from (
+    select claims.id as claim, event, body->'place' as place from claims
+    left join event_claims on event_claims.claim = claims.id
+    where state <> 'rejected' and json_typeof(body->'place') = 'object'
+  ) as placed
+  group by place->>'id', place->>'precision', place->>'country', place->>'admin1',
+    case when place->>'id' is null then lower(coalesce(place->>'name', place->'text'->>'quote')) end`;
 
 export function listPlaces(store: Store, query: NamedQuery): Promise<NamedList<z.infer<typeof namedPlaceSchema>>> {
-  const rows = sql`
-    select place->>'id' as place, coalesce(min(place->>'name'), min(place->'text'->>'quote'), '') as name,
-      place->>'precision' as precision, place->>'country' as country, place->>'admin1' as admin1,
-      min((place->>'latitude')::double precision) as latitude,
-      min((place->>'longitude')::double precision) as longitude,
-      count(distinct claim) as claims, count(distinct event) as events,
-      place->>'precision' = 'unknown' as unknown
-    from (
-      select claims.id as claim, event, body->'place' as place from claims
-      left join event_claims on event_claims.claim = claims.id
-      where state <> 'rejected' and json_typeof(body->'place') = 'object'
-    ) as placed
-    group by place->>'id', place->>'precision', place->>'country', place->>'admin1',
-      case when place->>'id' is null then lower(coalesce(place->>'name', place->'text'->>'quote')) end`;
-  return page(store, rows, query, namedPlaceSchema);
+  return page(store, PLACES, query, namedPlaceSchema);
 }
+
+/** Outlets of reports. */
+export const OUTLETS = sql`
+  select publisher as outlet, publisher as name, count(distinct reports.id) as reports,
+    count(distinct claims.id) as claims, count(distinct event) as events, false as unknown
+  from reports
+  left join claims on claims.report = reports.id and state <> 'rejected'
+  left join event_claims on event_claims.claim = claims.id
+  where publisher is not null
+  group by publisher`;
 
 export function listOutlets(store: Store, query: NamedQuery): Promise<NamedList<z.infer<typeof namedOutletSchema>>> {
-  const rows = sql`
-    select publisher as outlet, publisher as name, count(distinct reports.id) as reports,
-      count(distinct claims.id) as claims, count(distinct event) as events, false as unknown
-    from reports
-    left join claims on claims.report = reports.id and state <> 'rejected'
-    left join event_claims on event_claims.claim = claims.id
-    where publisher is not null
-    group by publisher`;
-  return page(store, rows, query, namedOutletSchema);
+  return page(store, OUTLETS, query, namedOutletSchema);
 }
 
+/** Those whom reports name as their source. */
+export const SPEAKERS = sql`
+  select source->>'kind' as kind, source->>'actor' as actor,
+    coalesce(min(source->>'name'), min(source->'text'->>'quote'), '') as name,
+    count(distinct claim) as claims, count(distinct event) as events, count(distinct publisher) as outlets,
+    source->>'actor' is null as unknown
+  from (
+    select claims.id as claim, event, publisher, claims.body->'source' as source from claims
+    join reports on reports.id = claims.report
+    left join event_claims on event_claims.claim = claims.id
+    where state <> 'rejected' and source_kind <> 'reporter'
+  ) as said
+  group by source->>'kind', source->>'actor',
+    case when source->>'actor' is null then lower(coalesce(source->>'name', source->'text'->>'quote')) end`;
+
 export function listSpeakers(store: Store, query: NamedQuery): Promise<NamedList<z.infer<typeof namedSpeakerSchema>>> {
-  const rows = sql`
-    select source->>'kind' as kind, source->>'actor' as actor,
-      coalesce(min(source->>'name'), min(source->'text'->>'quote'), '') as name,
-      count(distinct claim) as claims, count(distinct event) as events, count(distinct publisher) as outlets,
-      source->>'actor' is null as unknown
-    from (
-      select claims.id as claim, event, publisher, claims.body->'source' as source from claims
-      join reports on reports.id = claims.report
-      left join event_claims on event_claims.claim = claims.id
-      where state <> 'rejected' and source_kind <> 'reporter'
-    ) as said
-    group by source->>'kind', source->>'actor',
-      case when source->>'actor' is null then lower(coalesce(source->>'name', source->'text'->>'quote')) end`;
-  return page(store, rows, query, namedSpeakerSchema);
+  return page(store, SPEAKERS, query, namedSpeakerSchema);
 }
 
 /** The rows that a query finds, one page of them; columns that the schema does not know are dropped. */
