@@ -39,7 +39,9 @@ const TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels"
 const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
 
 function relations(of: readonly (readonly [string, string])[]): string {
-  const all = of.map(([type, target], i) => `<Relationship Id="r${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`);
+  const all = of.map(
+    ([type, target], i) => `<Relationship Id="r${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
 }
 
@@ -49,10 +51,7 @@ function workbook(name: string): string {
 
 function worksheet({ columns, rows }: PublishedSheet): string {
   const last = letters(columns.length);
-  const lines = [
-    row(1, columns, 1),
-    ...rows.map(({ cells }, i) => row(i + 2, cells, 0)),
-  ];
+  const lines = [row(1, columns, 1), ...rows.map(({ cells }, i) => row(i + 2, cells, 0))];
   return `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews><sheetData>${lines.join('')}</sheetData><autoFilter ref="A1:${last}${rows.length + 1}"/></worksheet>`;
 }
 

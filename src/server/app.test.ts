@@ -133,6 +133,9 @@ describe('the API answers', () => {
       '/api/session',
       '/api/sources',
       '/api/status',
+      '/api/tables/{name}',
+      '/api/tables/{name}/file',
+      '/api/tables/{name}/values',
     ]);
   });
 

@@ -12,7 +12,13 @@ const degrees = (slot: string): RawBuilder<unknown> => sql`(${place(slot)})::dou
 
 /** The widest bounds and the highest best number of a measure, over the populations that it is told of. */
 const figure = (measure: string): SheetColumn[] =>
-  ([['low', 'min'], ['best', 'max'], ['high', 'max']] as const).map(([slot, sum]) => ({
+  (
+    [
+      ['low', 'min'],
+      ['best', 'max'],
+      ['high', 'max'],
+    ] as const
+  ).map(([slot, sum]) => ({
     name: `${measure}_${slot}`,
     as: 'number',
     of: sql`(select ${sql.raw(sum)}((f->>${slot})::integer)
