@@ -118,12 +118,12 @@ function isoDay(day: number): string {
   return new Date(FIRST_DAY + day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-function pick(random: () => number, below: number): number {
+export function pick(random: () => number, below: number): number {
   return Math.floor(random() * below);
 }
 
 /** Mulberry32 over a mix of three numbers. */
-function generator(seed: number, a: number, b: number): () => number {
+export function generator(seed: number, a: number, b: number): () => number {
   let state =
     (Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(a + 1, 0xc2b2ae35) ^ Math.imul(b + 1, 0x27d4eb2f)) >>> 0;
   return () => {

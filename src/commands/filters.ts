@@ -1,6 +1,7 @@
 import { UsageError } from '../errors.ts';
 import { GRADES } from '../records/event.ts';
 import { type EventFilter, eventFilterSchema } from '../records/filter.ts';
+import { MODALITIES } from '../records/reading.ts';
 import type { OptionRow, Values } from './command.ts';
 import { list, parseDate, wholeNumber } from './inputs.ts';
 
@@ -19,6 +20,9 @@ export const FILTER_OPTIONS: readonly OptionRow[] = [
   { flags: '--from <date>', help: 'from this day on', parse: parseDate },
   { flags: '--to <date>', help: 'up to this day', parse: parseDate },
   { flags: '--grade <grades>', help: GRADES.join(', '), parse: list },
+  { flags: '--modality <modalities>', help: MODALITIES.join(', '), parse: list },
+  { flags: '--root <name>', help: 'the name of a root: who ultimately says so' },
+  { flags: '--outlet <name>', help: 'the name of an outlet that tells it' },
   { flags: '--words <words>', help: 'words of the evidence, the title or the names; all of them' },
   { flags: '--limit <n>', help: 'at most so many (a table: 1000)', parse: wholeNumber },
   { flags: '--offset <n>', help: 'leave out the first so many', parse: wholeNumber, default: 0 },

@@ -1,5 +1,14 @@
 import { z } from 'zod';
 import { GRADES } from './event.ts';
+import { MODALITIES } from './reading.ts';
+
+/** The parts of a filter that events are counted by. */
+export const FACET_NAMES = ['kind', 'grade', 'modality', 'checked', 'country', 'root', 'outlet'] as const;
+export type FacetName = (typeof FACET_NAMES)[number];
+
+/** What one bar of the time line may be. */
+export const TIME_STEPS = ['day', 'week', 'month', 'year'] as const;
+export type TimeStep = (typeof TIME_STEPS)[number];
 
 /** What events can be sorted by; ties by id. */
 export const EVENT_ORDERS = ['day', 'kind', 'grade', 'country', 'toll', 'checked', 'claims'] as const;
@@ -19,6 +28,12 @@ export const eventFilterSchema = z.object({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   grade: z.array(z.enum(GRADES)).default([]),
+  /** Whether it happened, is planned, …: any of them. */
+  modality: z.array(z.enum(MODALITIES)).default([]),
+  /** The name of a root: who ultimately says so. */
+  root: z.string().optional(),
+  /** The name of an outlet that tells it. */
+  outlet: z.string().optional(),
   /** Words that stand in the evidence, the title or the names; all of them. */
   words: z.string().optional(),
   /** Id or name of a root, or an outlet, exactly. */

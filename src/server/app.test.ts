@@ -45,9 +45,9 @@ describe('the API answers', () => {
     const all = await body(eventCountsSchema, '/api/events/counts');
     const some = await body(eventCountsSchema, '/api/events/counts?family=custody&country=SY');
     expect(some.total).toBeLessThan(all.total);
-    expect(some.kinds.length).toBeGreaterThan(4);
-    expect(some.countries.map((c) => c.id)).toEqual(expect.arrayContaining(['SY', 'IQ']));
-    expect(some.days.reduce((sum, d) => sum + d.count, some.undated)).toBe(some.total);
+    expect(some.facets.kind.length).toBeGreaterThan(4);
+    expect(some.facets.country.map((c) => c.id)).toEqual(expect.arrayContaining(['SY', 'IQ']));
+    expect(some.time.bars.reduce((sum, bar) => sum + bar.count, some.time.undated)).toBe(some.total);
   });
 
   it('groups places, each event once', async () => {

@@ -6,10 +6,8 @@ import { readOneRoute, readRoute } from './answer.ts';
 import type { ServerOptions } from './app.ts';
 import type { App } from './context.ts';
 import { rowOf } from './decisions.ts';
-import { facetsOf } from './facets.ts';
 import { languageOf } from './language.ts';
-import { placesOf } from './places.ts';
-import { eventQuerySchema, filterOf } from './query.ts';
+import { eventCountsQuerySchema, eventQuerySchema, filterOf } from './query.ts';
 import type { EventDetail } from './reads.ts';
 import { rootGraph } from './root-graph.ts';
 import { rootGraphSchema } from './shapes/graphs.ts';
@@ -23,7 +21,7 @@ import {
 } from './shapes.ts';
 
 export function addEvents(app: App, options: ServerOptions): void {
-  const { reads, codebook, work } = options;
+  const { reads, work } = options;
   const titled = (event: ConflictEvent, c: Context): EventRow => ({
     ...event,
     title: options.title(event, languageOf(c)),
@@ -39,17 +37,17 @@ export function addEvents(app: App, options: ServerOptions): void {
       '/api/events/counts',
       'How many events a filter finds, by what they are',
       eventCountsSchema,
-      eventQuerySchema,
+      eventCountsQuerySchema,
     ),
-    async (c) => c.json(eventCountsSchema.parse(await facetsOf(reads, filterOf(c.req.valid('query')))), 200),
+    async (c) => {
+      const { step = null, ...query } = c.req.valid('query');
+      return c.json(eventCountsSchema.parse(await reads.countEvents(filterOf(query), step)), 200);
+    },
   );
 
   app.openapi(
     readRoute('/api/events/places', 'The places of the events that a filter finds', placesSchema, eventQuerySchema),
-    async (c) => {
-      const counts = await reads.countPlaces(filterOf(c.req.valid('query')));
-      return c.json(placesSchema.parse(placesOf(counts, codebook)), 200);
-    },
+    async (c) => c.json(placesSchema.parse(await reads.countPlaces(filterOf(c.req.valid('query')))), 200),
   );
 
   app.openapi(

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { GRADES } from '../records/event.ts';
-import { EVENT_ORDERS, type EventFilter, eventFilterSchema } from '../records/filter.ts';
+import { EVENT_ORDERS, type EventFilter, eventFilterSchema, TIME_STEPS } from '../records/filter.ts';
+import { MODALITIES } from '../records/reading.ts';
 
 /** `a=1&a=2` and `a=1,2` both mean two values. */
 export function several<T extends z.ZodType>(of: T) {
@@ -32,6 +33,11 @@ export const eventQuerySchema = z.object({
   grade: several(z.enum(GRADES))
     .optional()
     .openapi({ type: 'array', items: { type: 'string', enum: [...GRADES] } }),
+  modality: several(z.enum(MODALITIES))
+    .optional()
+    .openapi({ type: 'array', items: { type: 'string', enum: [...MODALITIES] } }),
+  root: z.string().optional(),
+  outlet: z.string().optional(),
   actor: z.string().optional(),
   place: z.string().optional(),
   country: z.string().length(2).optional(),
@@ -45,6 +51,9 @@ export const eventQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(10_000).optional(),
   offset: z.coerce.number().int().nonnegative().optional(),
 });
+
+/** The filter, and by what the time line's bars are parted; without it, by what suits their number. */
+export const eventCountsQuerySchema = eventQuerySchema.extend({ step: z.enum(TIME_STEPS).optional() });
 
 export function filterOf(query: z.infer<typeof eventQuerySchema>): EventFilter {
   return eventFilterSchema.parse(query);

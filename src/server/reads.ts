@@ -1,25 +1,17 @@
 import type { AttestedClaim } from '../records/attested.ts';
-import type { ConflictEvent, Grade } from '../records/event.ts';
-import type { EventFilter } from '../records/filter.ts';
+import type { ConflictEvent } from '../records/event.ts';
+import type { EventFilter, TimeStep } from '../records/filter.ts';
 import type { Claim, Stamps } from '../records/reading.ts';
 import type { Failure, Report } from '../records/report.ts';
-import type { PlaceCount } from '../store/count-places.ts';
 import type { FiledDecision } from '../store/find-decisions.ts';
 import type { ClaimQuery, ListedClaim } from '../store/list-claims.ts';
 import type { listActors, listOutlets, listPlaces, listSpeakers, NamedQuery } from '../store/list-named.ts';
+import type { EventCounts } from '../store/overview/overview.ts';
+import type { PlaceGroups } from '../store/overview/place-groups.ts';
 import type { Sheet } from '../store/sheets/sheet.ts';
 import type { SheetPage, SheetQuery, sheetValues } from '../store/sheets/sheet-rows.ts';
 import type { ClaimCheck } from './shapes/decisions.ts';
 import type { HistoryEntry, ReportRow } from './shapes.ts';
-
-/** How many events a filter finds, by what they are. */
-export interface EventTallies {
-  readonly total: number;
-  readonly kinds: ReadonlyMap<string, number>;
-  readonly grades: ReadonlyMap<Grade, number>;
-  readonly countries: ReadonlyMap<string, number>;
-  readonly days: readonly { readonly day: string | null; readonly kind: string; readonly count: number }[];
-}
 
 export interface EventDetail {
   readonly event: ConflictEvent;
@@ -79,8 +71,9 @@ export interface RecordReads {
   readonly listEvents: (
     filter: EventFilter,
   ) => Promise<{ readonly total: number; readonly events: readonly ConflictEvent[] }>;
-  readonly countEvents: (filter: EventFilter) => Promise<EventTallies>;
-  readonly countPlaces: (filter: EventFilter) => Promise<readonly PlaceCount[]>;
+  /** Their bars along time by `step`, or by what suits their number. */
+  readonly countEvents: (filter: EventFilter, step: TimeStep | null) => Promise<EventCounts>;
+  readonly countPlaces: (filter: EventFilter) => Promise<PlaceGroups>;
   readonly getEvent: (id: string) => Promise<EventDetail | null>;
   /** When and why there is no event of this id any longer; null where there is one, or never was. */
   readonly goneEvent: (id: string) => Promise<{ readonly at: string; readonly withdrawn: boolean } | null>;

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { eventSchema, GRADES } from '../records/event.ts';
+import { eventSchema } from '../records/event.ts';
+import { FACET_NAMES, TIME_STEPS } from '../records/filter.ts';
 import { claimSchema, PLACE_PRECISIONS, stampsSchema } from '../records/reading.ts';
 import { FAILURE_REASONS } from '../records/report.ts';
 import { claimCheckSchema, clashSchema, decisionRowSchema } from './shapes/decisions.ts';
@@ -18,17 +19,33 @@ export const eventListSchema = z.object({ total: count, events: z.array(eventRow
 
 export const tallySchema = z.object({ id: z.string(), count });
 
+/** Events along time, in bars without gap or overlap. */
+export const timeBarsSchema = z.object({
+  step: z.enum(TIME_STEPS),
+  /** The steps that would not make too many bars. */
+  steps: z.array(z.enum(TIME_STEPS)),
+  bars: z.array(
+    z.object({
+      from: z.iso.date(),
+      to: z.iso.date(),
+      count,
+      families: z.array(tallySchema),
+      /** Killed in what happened, all events of the bar together; null where none has a number. */
+      toll: z.object({ low: count, best: count, high: count }).nullable(),
+    }),
+  ),
+  /** Events too far from the others to be drawn beside them. */
+  earlier: count,
+  later: count,
+  undated: count,
+});
+
 /** Each facet is counted under all parts of the filter but its own, so that a choice never hides its alternatives. */
 export const eventCountsSchema = z.object({
   total: count,
-  kinds: z.array(tallySchema),
-  grades: z.array(z.object({ id: z.enum(GRADES), count })),
-  /** Country codes; events without a country are not among them. */
-  countries: z.array(tallySchema),
-  /** First days of events, by kind, in order of time. */
-  days: z.array(z.object({ day: z.iso.date(), kind: z.string(), count })),
-  /** Events whose day is not known. */
-  undated: count,
+  /** By the part of the filter that chooses among them; the most first, roots and outlets at most 200. */
+  facets: z.record(z.enum(FACET_NAMES), z.array(tallySchema)),
+  time: timeBarsSchema,
 });
 
 /** The events of one place, drawn as precisely as the place is known and no more. */
@@ -185,6 +202,7 @@ export const problemSchema = z.object({ error: z.string(), detail: z.string() })
 export type EventRow = z.infer<typeof eventRowSchema>;
 export type EventList = z.infer<typeof eventListSchema>;
 export type EventCounts = z.infer<typeof eventCountsSchema>;
+export type TimeBars = z.infer<typeof timeBarsSchema>;
 export type PlaceGroup = z.infer<typeof placeGroupSchema>;
 export type Places = z.infer<typeof placesSchema>;
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;

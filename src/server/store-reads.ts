@@ -1,30 +1,29 @@
 import { basename } from 'node:path';
-import { countEvents } from '../store/count-events.ts';
-import { countPlaces } from '../store/count-places.ts';
 import { counts } from '../store/counts.ts';
 import { getEvent } from '../store/get-event.ts';
 import { getReport } from '../store/get-report.ts';
 import { listClaims } from '../store/list-claims.ts';
-import { listEvents } from '../store/list-events.ts';
 import { listFailures } from '../store/list-failures.ts';
 import { listActors, listOutlets, listPlaces, listSpeakers } from '../store/list-named.ts';
 import { listReports } from '../store/list-reports.ts';
+import { Overview } from '../store/overview/overview.ts';
 import { sheetRows, sheetValues } from '../store/sheets/sheet-rows.ts';
 import type { Store } from '../store/store.ts';
 import { fateOf, tombstoneOf } from '../store/tombstones.ts';
 import { eventHistory } from './event-history.ts';
-import type { EventDetail, EventTallies, RecordReads, ReportDetail } from './reads.ts';
+import type { EventDetail, RecordReads, ReportDetail } from './reads.ts';
 
 /** What the server asks of a record, answered by an open store. `example`: it was made from the bundled reports. */
 export function readsOfStore(store: Store, { example }: { readonly example: boolean }): RecordReads {
+  const overview = new Overview(store);
   return {
     state: async () => {
       const { madeBy, decisions: _, ...sizes } = await counts(store);
       return { name: basename(store.dir), example, counts: sizes, revision: store.head.hash, madeBy };
     },
-    listEvents: (filter) => listEvents(store, filter),
-    countEvents: async (filter) => talliesOf(await countEvents(store, filter)),
-    countPlaces: (filter) => countPlaces(store, filter),
+    listEvents: (filter) => overview.list(filter),
+    countEvents: (filter, step) => overview.counts(filter, step),
+    countPlaces: (filter) => overview.places(filter),
     getEvent: async (id) => {
       const found = await getEvent(store, id);
       return found && eventDetailOf(found);
@@ -44,16 +43,6 @@ export function readsOfStore(store: Store, { example }: { readonly example: bool
     },
     goneReport: (id) => tombstoneOf(store, id),
     listFailures: () => listFailures(store),
-  };
-}
-
-function talliesOf(found: Awaited<ReturnType<typeof countEvents>>): EventTallies {
-  return {
-    total: found.total,
-    kinds: new Map(found.byKind.map((row) => [row.kind, row.n])),
-    grades: new Map(found.byGrade.map((row) => [row.grade, row.n])),
-    countries: new Map(found.byCountry.flatMap((row) => (row.country === null ? [] : [[row.country, row.n] as const]))),
-    days: found.byDay.map((row) => ({ day: row.day, kind: row.kind, count: row.n })),
   };
 }
 

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EventFilter, eventFilterSchema } from '../records/filter.ts';
 import { addDecision } from './add-decision.ts';
 import { addReports } from './add-reports.ts';
-import { countEvents } from './count-events.ts';
 import { counts } from './counts.ts';
 import { getEvent } from './get-event.ts';
 import { getReport } from './get-report.ts';
 import { listEvents } from './list-events.ts';
 import { mintedEvents } from './minted-events.ts';
 import { openRecord } from './open-record.ts';
+import { Overview } from './overview/overview.ts';
 import { rebuildDatabase } from './rebuild-database.ts';
 import { saveEvents } from './save-events.ts';
 import type { Store } from './store.ts';
@@ -66,6 +66,14 @@ describe('listEvents', () => {
     ['an actor that is not there', { actor: 'navy' }, []],
     ['words of the place', { place: 'testa' }, ['e-1', 'e-2', 'e-3']],
     ['words of the province', { place: 'upper samples' }, ['e-1', 'e-2', 'e-3']],
+    ['its modality', { modality: ['planned', 'happened'] }, ['e-1', 'e-2', 'e-3']],
+    ['another modality', { modality: ['denied'] }, []],
+    ['what a person has checked', { checked: true }, ['e-3']],
+    ['what nobody has checked', { checked: false }, ['e-1', 'e-2']],
+    ['a root', { root: 'A medic' }, ['e-1', 'e-2', 'e-3']],
+    ['a part of a root’s name', { root: 'medic' }, []],
+    ['an outlet', { outlet: 'The Sample Post' }, ['e-1', 'e-2', 'e-3']],
+    ['another outlet', { outlet: 'The Other Post' }, []],
     ['words of the evidence, whatever case and accents', { words: 'SUD baker' }, ['e-1']],
     ['words of the title', { words: 'morning' }, ['e-1']],
     ['Arabic words', { words: 'قلعة' }, ['e-2']],
@@ -75,6 +83,7 @@ describe('listEvents', () => {
   ])('finds by %s', async (_, parts, ids) => {
     const found = await listEvents(store, filter(parts));
     expect(found.events.map((e) => e.id)).toEqual(ids);
+    expect(await new Overview(store).list(filter(parts))).toEqual(found);
     if (parts.limit === undefined) expect(found.total).toBe(ids.length);
     else expect(found.total).toBe(3);
   });
@@ -85,30 +94,6 @@ describe('listEvents', () => {
 
   it('refuses a family that the codebook has not', async () => {
     await expect(listEvents(store, filter({ family: ['weather'] }))).rejects.toThrow(/weather is no family/);
-  });
-});
-
-describe('countEvents', () => {
-  it('counts by kind, grade, country and day', async () => {
-    expect(await countEvents(store, filter({}))).toEqual({
-      total: 3,
-      byKind: ['air-strike', 'attack-on-civilians', 'shelling'].map((kind) => ({ kind, n: 1 })),
-      byGrade: [
-        { grade: 'fair', n: 2 },
-        { grade: 'confirmed', n: 1 },
-      ],
-      byCountry: [{ country: 'TL', n: 3 }],
-      byDay: [
-        { day: '2019-03-01', kind: 'air-strike', n: 1 },
-        { day: '2019-03-02', kind: 'shelling', n: 1 },
-        { day: null, kind: 'attack-on-civilians', n: 1 },
-      ],
-    });
-  });
-
-  it('counts under a filter, whatever its page', async () => {
-    const found = await countEvents(store, filter({ family: ['explosion'], limit: 1, offset: 5 }));
-    expect(found.total).toBe(2);
   });
 });
 

@@ -108,6 +108,10 @@ create table events (
   place text,
   toll integer,
   sources text[] not null,
+  roots text[] not null,
+  outlets text[] not null,
+  toll_low integer,
+  toll_high integer,
   CHECK ((start_date <= end_date)),
   PRIMARY KEY (id)
 );

@@ -76,6 +76,10 @@ export interface Tables {
     readonly place: string | null;
     readonly toll: number | null;
     readonly sources: string[];
+    readonly roots: string[];
+    readonly outlets: string[];
+    readonly toll_low: number | null;
+    readonly toll_high: number | null;
   };
   readonly event_bodies: { readonly event: string; readonly body: Json<ConflictEvent> };
   readonly event_claims: { readonly event: string; readonly claim: string };

@@ -39,7 +39,7 @@ function Trail({ id, query }: { id: string; query: string }) {
   const listed = found.value.query === query && found.value.events.some((e) => e.id === id);
   const loaded = useLoad<EventList>(listed ? null : pathOf(query)).data;
   useEffect(() => {
-    if (loaded?.events.some((e) => e.id === id)) found.value = { query, ...loaded };
+    if (loaded?.events.some((e) => e.id === id)) found.value = { query, offset: 0, ...loaded };
   }, [loaded, query, id]);
   const at = listed ? found.value.events.findIndex((e) => e.id === id) : -1;
   const move = (by: number) => {
@@ -56,7 +56,7 @@ function Trail({ id, query }: { id: string; query: string }) {
       </span>
       {at >= 0 && (
         <span class="trail-end">
-          {t('event.position', { at: at + 1, of: found.value.total })}
+          {t('event.position', { at: found.value.offset + at + 1, of: found.value.total })}
           <KeyHints
             keys={[
               ['j', t('keys.next-short')],

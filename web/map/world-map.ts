@@ -27,6 +27,8 @@ export interface WorldMap {
   /** Rings the place; `follow` also moves the map there if it is out of sight. */
   readonly select: (key: string | null, follow: boolean) => void;
   readonly zoom: (by: number) => void;
+  /** The map as it is drawn now. */
+  readonly picture: () => Promise<Blob | null>;
   readonly setTheme: (dark: boolean) => void;
   readonly remove: () => void;
 }
@@ -87,6 +89,12 @@ export async function makeWorldMap(container: HTMLElement, events: MapEvents): P
       ring();
       if (follow) moveTo(map, shown);
     },
+    picture: () =>
+      new Promise((resolve) => {
+        // Drawn in the same breath: the graphics card keeps no picture for later.
+        map.redraw();
+        map.getCanvas().toBlob(resolve);
+      }),
     zoom: (by) => map.zoomTo(map.getZoom() + by),
     setTheme: (dark) => {
       if (shown.dark === dark) return;

@@ -1,8 +1,10 @@
 import { changeFilter, filter } from '../state/filter.ts';
-import { type Filter, NONE, SEVERAL, SINGLE, writeFilter } from '../state/filter-query.ts';
-import { codebook, kindLabel } from '../state/record.ts';
-import { countryName, named, t } from '../strings/catalogue.ts';
+import { FILTER_PARTS, type Part } from '../state/filter-parts.ts';
+import { cleared, type Filter, writeFilter } from '../state/filter-query.ts';
+import { codebook } from '../state/record.ts';
+import { t } from '../strings/catalogue.ts';
 import { dayInBrief } from '../strings/dates.ts';
+import { valueInWords } from './values.ts';
 
 interface Chip {
   readonly label: string;
@@ -21,33 +23,31 @@ export function Chips() {
           <span aria-hidden="true">{'\u00a0'}×</span>
         </button>
       ))}
-      <a href={`/${writeFilter(NONE)}`}>{t('filter.clear')}</a>
+      <a href={`/${writeFilter(cleared(filter.value))}`}>{t('filter.clear')}</a>
     </p>
   );
 }
-
-const LABELS: Readonly<Record<string, (value: string) => string>> = {
-  family: (id) => codebook.value.families.find((f) => f.id === id)?.label ?? id,
-  kind: kindLabel,
-  grade: (id) => named('grade', id),
-  country: countryName,
-  from: (day) => t('filter.chip-from', { day: brief(day) }),
-  to: (day) => t('filter.chip-to', { day: brief(day) }),
-  words: (words) => t('filter.chip-words', { words }),
-};
 
 /** A date that is still being typed is not one yet. */
 function brief(day: string): string {
   return /^\d{4}-\d\d-\d\d$/.test(day) ? dayInBrief(day) : day;
 }
 
+function labelOf(part: Part['name'], value: string): string {
+  if (part === 'from') return t('filter.chip-from', { day: brief(value) });
+  if (part === 'to') return t('filter.chip-to', { day: brief(value) });
+  if (part === 'words') return t('filter.chip-words', { words: value });
+  if (part === 'family') return codebook.value.families.find((f) => f.id === value)?.label ?? value;
+  return valueInWords(part, value);
+}
+
 export function chipsOf(of: Filter): readonly Chip[] {
-  const label = (part: string, value: string) => LABELS[part]?.(value) ?? value;
-  const several = SEVERAL.flatMap((part) =>
-    of[part].map((value) => ({ label: label(part, value), without: { [part]: of[part].filter((v) => v !== value) } })),
-  );
-  const single = SINGLE.flatMap((part) =>
-    of[part] === '' ? [] : [{ label: label(part, of[part]), without: { [part]: '' } }],
-  );
-  return [...several, ...single];
+  return FILTER_PARTS.flatMap(({ name, several }): Chip[] => {
+    if (several)
+      return of[name].map((value) => ({
+        label: labelOf(name, value),
+        without: { [name]: of[name].filter((v) => v !== value) },
+      }));
+    return of[name] === '' ? [] : [{ label: labelOf(name, of[name]), without: { [name]: '' } }];
+  });
 }

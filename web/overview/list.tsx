@@ -1,18 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { EventRow } from '../../src/server/shapes.ts';
 import { GradeMark, KeyHints } from '../parts/marks.tsx';
 import { Command, Empty, Loading } from '../parts/notices.tsx';
-import { changeFilter } from '../state/filter.ts';
-import { NONE } from '../state/filter-query.ts';
-import { type Found, pointed, selected } from '../state/found.ts';
+import { clearFilter } from '../state/filter.ts';
+import { type Found, PAGE, pointed, selected } from '../state/found.ts';
 import { familyOf, status } from '../state/record.ts';
 import { strung, t } from '../strings/catalogue.ts';
 import { timeInWords } from '../strings/dates.ts';
 import { placeInWords } from '../strings/place.ts';
+import { Block } from './block.tsx';
 
 export function EventsList({ found, query }: { found: Found; query: string }) {
+  const scroller = useRef<HTMLElement>(null);
   return (
-    <section class="list" aria-label={t('list.label')}>
+    <section class="list" aria-label={t('list.label')} ref={scroller}>
       <div class="list-head">
         <h2 aria-live="polite">{found.first.data === null ? '' : t('list.count', { n: found.total })}</h2>
         <KeyHints
@@ -24,21 +25,32 @@ export function EventsList({ found, query }: { found: Found; query: string }) {
         />
       </div>
       <Loading of={found.first}>
-        {() => (found.total === 0 ? <NothingFound /> : <Rows found={found} query={query} />)}
+        {() => (found.total === 0 ? <NothingFound /> : <Blocks found={found} query={query} scroller={scroller} />)}
       </Loading>
     </section>
   );
 }
 
-function Rows({ found, query }: { found: Found; query: string }) {
-  return (
-    <ol class="rows">
-      {found.events.map((event) => (
-        <Row key={event.id} event={event} query={query} />
-      ))}
-      {found.events.length < found.total && <More onSeen={found.more} />}
-    </ol>
-  );
+interface BlocksProps {
+  readonly found: Found;
+  readonly query: string;
+  readonly scroller: { readonly current: HTMLElement | null };
+}
+
+/** The whole list in blocks of a page each: only those near what is in sight are drawn, and asked for. */
+function Blocks({ found, query, scroller }: BlocksProps) {
+  const { pages, total } = found;
+  const load = useRef(found.load);
+  load.current = found.load;
+  // There can be a thousand: not to be gone through for every event that is pointed at.
+  return useMemo(() => {
+    const row = (event: EventRow) => <Row key={event.id} event={event} query={query} />;
+    return Array.from({ length: Math.ceil(total / PAGE) }, (_, n) => {
+      const place = { start: n * PAGE, length: Math.min(PAGE, total - n * PAGE), scroller };
+      const rows = pages.get(n) ?? null;
+      return <Block key={n} {...place} rows={rows} onNear={() => load.current(n)} row={row} />;
+    });
+  }, [pages, total, query]);
 }
 
 function Row({ event, query }: { event: EventRow; query: string }) {
@@ -76,23 +88,6 @@ function Row({ event, query }: { event: EventRow; query: string }) {
   );
 }
 
-/** The end of what has been loaded: asks for more when it comes into view. */
-function More({ onSeen }: { onSeen: () => void }) {
-  const end = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    const watch = new IntersectionObserver((seen) => seen.some((s) => s.isIntersecting) && onSeen(), {
-      rootMargin: '600px',
-    });
-    if (end.current !== null) watch.observe(end.current);
-    return () => watch.disconnect();
-  }, [onSeen]);
-  return (
-    <li ref={end} class="row faint">
-      {t('loading')}
-    </li>
-  );
-}
-
 function NothingFound() {
   if (status.value?.counts.events === 0)
     return (
@@ -107,7 +102,7 @@ function NothingFound() {
   return (
     <Empty title={t('empty.filter')}>
       <p>{t('empty.filter.next')}</p>
-      <button type="button" onClick={() => changeFilter(NONE)}>
+      <button type="button" onClick={() => clearFilter()}>
         {t('filter.clear')}
       </button>
     </Empty>

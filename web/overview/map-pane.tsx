@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Places } from '../../src/server/shapes.ts';
 import { placeKeyOf } from '../map/place-key.ts';
 import type { WorldMap } from '../map/world-map.ts';
+import { FigureTools } from '../parts/figure-tools.tsx';
 import { changeFilter, filter } from '../state/filter.ts';
 import { found, pointed, selected } from '../state/found.ts';
 import { isDark } from '../state/theme.ts';
 import { t } from '../strings/catalogue.ts';
+import { PlaceTable } from './place-table.tsx';
 
 /** The map of the events. Its library is large, so it comes after the first paint. */
 export function MapPane({ places, query }: { places: Places | null; query: string }) {
@@ -48,9 +50,24 @@ export function MapPane({ places, query }: { places: Places | null; query: strin
     map?.select(event?.place ? placeKeyOf(event.place) : null, pointed.value === null);
   }, [map, shown, query]);
 
+  const asTable = filter.value.map === 'table';
   return (
     <section class="map" aria-label={t('map.label')}>
-      <div class="map-frame">
+      <div class="map-tools">
+        <FigureTools
+          name="map"
+          {...(map === null ? {} : { picture: map.picture })}
+          table={asTable}
+          onTable={(on) => changeFilter({ map: on ? 'table' : '' }, { replace: true })}
+          other={t('view.map')}
+        />
+      </div>
+      {asTable && places !== null && (
+        <div class="map-table">
+          <PlaceTable places={places} />
+        </div>
+      )}
+      <div class="map-frame" hidden={asTable}>
         <div ref={holder} class="map-holder" />
         {map !== null && (
           <p class="map-zoom">
@@ -63,8 +80,8 @@ export function MapPane({ places, query }: { places: Places | null; query: strin
           </p>
         )}
       </div>
-      {failed && <p class="map-note">{t('map.failed')}</p>}
-      {!failed && <p class="map-note">{readout === '' ? summary(places) : readout}</p>}
+      {failed && !asTable && <p class="map-note">{t('map.failed')}</p>}
+      {!failed && !asTable && <p class="map-note">{readout === '' ? summary(places) : readout}</p>}
     </section>
   );
 }

@@ -3,9 +3,9 @@ import './centre.css';
 import './overview.css';
 import { useRef, useState } from 'preact/hooks';
 import type { EventCounts, Places } from '../../src/server/shapes.ts';
-import { changeFilter, filter } from '../state/filter.ts';
-import { NONE, writeFilter } from '../state/filter-query.ts';
-import { neighbour, selected, useFound } from '../state/found.ts';
+import { clearFilter, filter } from '../state/filter.ts';
+import { questionOf, writeFilter } from '../state/filter-query.ts';
+import { neighbour, selected, found as shown, useFound } from '../state/found.ts';
 import { useKeys } from '../state/keys.ts';
 import { useLoad } from '../state/load.ts';
 import { go } from '../state/route.ts';
@@ -20,11 +20,11 @@ export function Overview() {
   const query = writeFilter(filter.value);
   const found = useFound(query);
   const counts = useLoad<EventCounts>(`/api/events/counts${query}`).data;
-  const places = useLoad<Places>(`/api/events/places${query}`).data;
+  const places = useLoad<Places>(`/api/events/places${questionOf(query)}`).data;
   const [filtersOpen, setFiltersOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const move = (by: number) => {
-    const next = neighbour(found.events, selected.value, by);
+    const next = neighbour(shown.value.events, selected.value, by);
     if (next === null) return;
     selected.value = next.id;
     document.getElementById(`row-${next.id}`)?.focus();
@@ -57,6 +57,6 @@ function leave(search: HTMLInputElement | null): void {
   const active = document.activeElement;
   if (active instanceof HTMLElement && active.matches('input, select')) active.blur();
   else if (selected.value !== null) selected.value = null;
-  else changeFilter(NONE);
+  else clearFilter();
   if (search !== null) search.value = filter.value.words;
 }

@@ -1,25 +1,21 @@
-/** The parts of a filter that hold one value, and those that hold several. */
-export const SINGLE = ['words', 'place', 'actor', 'country', 'from', 'to'] as const;
-export const SEVERAL = ['family', 'kind', 'grade'] as const;
-export type Single = (typeof SINGLE)[number];
-export type Several = (typeof SEVERAL)[number];
-export type Filter = { readonly [S in Single]: string } & { readonly [S in Several]: readonly string[] };
+import { FILTER_PARTS, type Several, type Single } from './filter-parts.ts';
+
+/** How what is found is looked at: it stands in the address too, but narrows nothing. */
+export const LOOKS = ['step', 'map', 'time'] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** The filter, and how its finds are looked at. A part that asks for nothing is an empty text or list. */
+export type Filter = { readonly [S in Single | Look]: string } & { readonly [S in Several]: readonly string[] };
+
+const SEVERAL = FILTER_PARTS.flatMap((p) => (p.several ? [p.name] : []));
+const SINGLE = [...FILTER_PARTS.flatMap((p) => (p.several ? [] : [p.name])), ...LOOKS];
 
 export function readFilter(query: string): Filter {
   const given = new URLSearchParams(query);
-  const one = (name: Single) => given.get(name) ?? '';
-  const all = (name: Several) => (given.get(name) ?? '').split(',').filter(Boolean).sort();
-  return {
-    words: one('words'),
-    place: one('place'),
-    actor: one('actor'),
-    country: one('country'),
-    from: one('from'),
-    to: one('to'),
-    family: all('family'),
-    kind: all('kind'),
-    grade: all('grade'),
-  };
+  const several = SEVERAL.map((name) => [name, (given.get(name) ?? '').split(',').filter(Boolean).sort()]);
+  const single = SINGLE.map((name) => [name, given.get(name) ?? '']);
+  // Every part of both lists is there, with its own type of value.
+  return Object.fromEntries([...several, ...single]) as Filter;
 }
 
 /** The filter as a query, in an order of its own, so that the same filter is always the same address. */
@@ -32,3 +28,15 @@ export function writeFilter(of: Filter): string {
 }
 
 export const NONE: Filter = readFilter('');
+
+const NO_LOOKS = { step: '', map: '', time: '' } as const satisfies { readonly [L in Look]: '' };
+
+/** What the server has to be asked: the same whatever way it is looked at. */
+export function questionOf(query: string): string {
+  return writeFilter({ ...readFilter(query), ...NO_LOOKS });
+}
+
+/** No filter, looked at as before. */
+export function cleared({ step, map, time }: Filter): Filter {
+  return { ...NONE, step, map, time };
+}

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
-import { type Filter, readFilter, type Several, writeFilter } from './filter-query.ts';
+import type { Several } from './filter-parts.ts';
+import { cleared, type Filter, readFilter, writeFilter } from './filter-query.ts';
 import { address, go } from './route.ts';
 
 /** The filter as it stands in the address: the one place where it is kept. */
@@ -7,6 +8,10 @@ export const filter = computed(() => readFilter(address.value.query));
 
 export function changeFilter(change: Partial<Filter>, how: { replace?: boolean } = {}): void {
   go(`/${writeFilter({ ...filter.value, ...change })}`, how);
+}
+
+export function clearFilter(): void {
+  changeFilter(cleared(filter.value));
 }
 
 /** Adds a value to a part that holds several, or takes it out; `besides` changes with it. */

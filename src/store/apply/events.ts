@@ -4,6 +4,7 @@ import { canonicalJson, sha256 } from '../canonical.ts';
 import { type Content, eventSetSchema, jsonOf } from '../content.ts';
 import type { Tx } from '../database.ts';
 import type { LineOf } from '../history-line.ts';
+import { overviewColumns } from '../overview/columns.ts';
 import { searchWords, wordSet } from '../search-words.ts';
 import type { Insert } from '../tables.ts';
 import type { Voids } from '../voids.ts';
@@ -149,22 +150,9 @@ function eventRow(event: ConflictEvent, body: string, attested: AttestedBy): Ins
     place_words: wordSet(searchWords(...places)),
     words: wordSet([...new Set([...attested.words, ...searchWords(...actorNames, ...places, ...voices)])].sort()),
     body_hash: sha256(body),
-    place: event.place === null ? null : JSON.stringify(placeList(event.place)),
-    toll: tollOf(event),
     sources: [...new Set([...event.roots.flatMap(({ id, name }) => [id, name]), ...attested.outlets])]
       .map((said) => column(said))
       .sort(),
+    ...overviewColumns(event, attested.outlets),
   };
-}
-
-/** As the migration lists it: what two events share that are drawn as one. */
-function placeList(place: NonNullable<ConflictEvent['place']>): readonly unknown[] {
-  const { admin1, country, latitude, longitude, name, precision, radius_km } = place;
-  return [precision, country, admin1, name, latitude, longitude, radius_km];
-}
-
-/** The highest best number of killed that the event has. */
-function tollOf({ figures }: ConflictEvent): number | null {
-  const tolls = figures.flatMap(({ best, measure }) => (measure === 'killed' && best !== null ? [best] : []));
-  return tolls.length === 0 ? null : Math.max(...tolls);
 }

@@ -1,0 +1,47 @@
+import type { TimeBars } from '../../src/server/shapes.ts';
+import { changeFilter } from '../state/filter.ts';
+import { codebook } from '../state/record.ts';
+import { number, t } from '../strings/catalogue.ts';
+import { timeInWords } from '../strings/dates.ts';
+
+/** The time line as a table: a row for each bar with events, a column for each family that it has, and the toll. */
+export function TimeTable({ time }: { time: TimeBars }) {
+  const bars = time.bars.filter((b) => b.count > 0);
+  const families = codebook.value.families.filter((f) => bars.some((b) => b.families.some((x) => x.id === f.id)));
+  return (
+    <table class="figure-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('fact.when')}</th>
+          <th scope="col">{t('nav.overview')}</th>
+          {families.map((f) => (
+            <th scope="col" key={f.id}>
+              {f.label}
+            </th>
+          ))}
+          <th scope="col">{t('table.killed-low')}</th>
+          <th scope="col">{t('table.killed-best')}</th>
+          <th scope="col">{t('table.killed-high')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map((bar) => (
+          <tr key={bar.from}>
+            <th scope="row">
+              <button type="button" class="plain" onClick={() => changeFilter({ from: bar.from, to: bar.to })}>
+                {timeInWords({ start: bar.from, end: bar.to, precision: 'day' }, true)}
+              </button>
+            </th>
+            <td>{number(bar.count)}</td>
+            {families.map((f) => (
+              <td key={f.id}>{number(bar.families.find((x) => x.id === f.id)?.count ?? 0)}</td>
+            ))}
+            <td>{bar.toll === null ? '' : number(bar.toll.low)}</td>
+            <td>{bar.toll === null ? '' : number(bar.toll.best)}</td>
+            <td>{bar.toll === null ? '' : number(bar.toll.high)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
