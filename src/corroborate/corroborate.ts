@@ -62,7 +62,7 @@ export interface Shelf {
  */
 export function eventsAround(
   ids: readonly string[],
-  index: ClaimIndex,
+  index: Pick<ClaimIndex, 'groupsAround'>,
   rulings: Rulings,
   rules: Rules,
   shelf: Shelf,

@@ -5,6 +5,7 @@ import type { Rules } from '../rules.ts';
 import type { Rulings } from '../rulings.ts';
 import { drawersOf } from './blocks.ts';
 import { splitLinked } from './group.ts';
+import { PartMemo } from './part-memo.ts';
 import { contextOf, idsIn, type Story, storiesOf } from './story.ts';
 
 /**
@@ -25,6 +26,7 @@ export class ClaimIndex {
   readonly #drawers = new Map<string, Set<string>>();
   /** By story: those that it may be one with, and how surely. */
   readonly #links = new Map<string, Map<string, number>>();
+  readonly #memo = new PartMemo();
 
   constructor(rules: Rules, rulings: Rulings) {
     this.#rules = rules;
@@ -67,6 +69,36 @@ export class ClaimIndex {
     return this.#tellAnew(touched);
   }
 
+  /**
+   * Tells the stories anew that hold these claims, as when a person ruled on them: the claims say what they said, but
+   * who belongs together may have changed. Answers all claims whose group may have changed.
+   */
+  refresh(ids: readonly string[]): string[] {
+    const ruled = new Set(ids);
+    const reports = new Set(ids.flatMap((id) => this.#reportOf.get(id) ?? []));
+    const told = [...reports].map((report) => ({ report, stories: this.#storiesIn(report) }));
+    const kept = new Set(told.flatMap(({ stories }) => stories.filter((one) => this.#stands(one, ruled)).map(idOf)));
+    const gone = [...reports].flatMap((report) => this.#told.get(report) ?? []).filter((id) => !kept.has(id));
+    const affected = new Set(
+      gone.flatMap((id) => [id, ...(this.#links.get(id)?.keys() ?? [])]).flatMap((id) => this.#idsIn(id)),
+    );
+    for (const id of gone) this.#drop(id);
+    for (const { report, stories } of told) {
+      for (const story of stories) if (!kept.has(idOf(story))) this.#file(story);
+      this.#told.set(report, stories.map(idOf));
+    }
+    this.#linkByRulings([...affected]);
+    return [...affected].filter((id) => this.#reportOf.has(id)).sort();
+  }
+
+  /** Whether a story is the one that is filed, and none of its claims was ruled on. */
+  #stands(story: Story, ruled: ReadonlySet<string>): boolean {
+    const filed = this.#stories.get(idOf(story));
+    if (filed === undefined) return false;
+    const [now, then] = [idsIn(story), idsIn(filed)];
+    return now.length === then.length && now.every((id, i) => id === then[i] && !ruled.has(id));
+  }
+
   /** The happenings of these claims and of all that are linked with them: sorted ids, by the groups' first. */
   groupsAround(ids: Iterable<string>): string[][] {
     const seen = new Set<string>();
@@ -93,13 +125,17 @@ export class ClaimIndex {
 
   /** Forms one report's stories and files them; answers its claims. */
   #tell(report: string): string[] {
-    const profiles = [...(this.#reports.get(report)?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const stories = storiesOf(profiles, contextOf(profiles), this.#scorer);
+    const stories = this.#storiesIn(report);
     for (const story of stories) this.#file(story);
     this.#told.set(report, stories.map(idOf));
-    const ids = profiles.map((profile) => profile.id);
+    const ids = stories.flatMap(idsIn);
     this.#linkByRulings(ids);
     return ids;
+  }
+
+  #storiesIn(report: string): Story[] {
+    const profiles = [...(this.#reports.get(report)?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return storiesOf(profiles, contextOf(profiles), this.#scorer);
   }
 
   #file(story: Story): void {
@@ -176,7 +212,7 @@ export class ClaimIndex {
         return b === undefined || b < a ? [] : [{ a, b, score }];
       }),
     );
-    return splitLinked(stories, links, this.#togetherAmong(stories, at), this.#scorer);
+    return splitLinked(stories, links, this.#togetherAmong(stories, at), this.#scorer, this.#memo);
   }
 
   /** Pairs that people made one, as places among the stories. */

@@ -1,6 +1,7 @@
 import type { Scorer } from '../pairs/scorer.ts';
 import { boundedComponents, type Link } from './components.ts';
 import { fitOf, linkReports, type PairScore } from './link-reports.ts';
+import type { PartMemo } from './part-memo.ts';
 import { idsIn, type Story, scoreAt } from './story.ts';
 
 /** Groups are looked for among so many claims at most; more than that are never one happening. */
@@ -12,6 +13,7 @@ const COMPONENT_LIMIT = 200;
  * @param stories sorted by the id of their first claim
  * @param links by places in `stories`
  * @param together pairs that people made one, by places in `stories`
+ * @param memo of parts that were split before
  * @returns ids of claims, sorted within a group
  */
 export function splitLinked(
@@ -19,27 +21,28 @@ export function splitLinked(
   links: readonly Link[],
   together: readonly (readonly [number, number])[],
   scorer: Scorer,
+  memo: PartMemo,
 ): string[][] {
   const forced = together.map(([a, b]) => ({ a, b, score: Number.POSITIVE_INFINITY }));
   const parts = boundedComponents(stories.length, [...links, ...forced], COMPONENT_LIMIT);
-  return parts.flatMap((part) => splitPart(part, stories, together, scorer));
+  return parts.flatMap((part) => {
+    const own = part.flatMap((index) => stories[index] ?? []);
+    const pairs = pairsWithin(part, together);
+    return memo.recall(own, pairs, () => splitPart(own, pairs, scorer));
+  });
 }
 
-function splitPart(
-  part: readonly number[],
-  stories: readonly Story[],
-  together: readonly (readonly [number, number])[],
-  scorer: Scorer,
-): string[][] {
-  const own = part.flatMap((index) => stories[index] ?? []);
+function pairsWithin(part: readonly number[], together: readonly (readonly [number, number])[]): [number, number][] {
   const at = new Map(part.map((index, i) => [index, i]));
-  const pairs = together.flatMap(([a, b]): [number, number][] => {
+  return together.flatMap(([a, b]): [number, number][] => {
     const i = at.get(a);
     const j = at.get(b);
     return i === undefined || j === undefined ? [] : [[i, j]];
   });
-  const groups = groupsOf(own, pairs, scorer);
-  return groups.map((group) =>
+}
+
+function splitPart(own: readonly Story[], pairs: readonly (readonly [number, number])[], scorer: Scorer): string[][] {
+  return groupsOf(own, pairs, scorer).map((group) =>
     group
       .flatMap((i) => own[i] ?? [])
       .flatMap(idsIn)
