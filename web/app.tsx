@@ -7,12 +7,15 @@ import { Overview } from './overview/overview.tsx';
 import { Help } from './parts/help.tsx';
 import { Banner, Empty } from './parts/notices.tsx';
 import { Top } from './parts/top.tsx';
+import { QueueScreen } from './queue/queue.tsx';
 import { ReportScreen } from './report/report.tsx';
 import { Reports } from './reports/reports.tsx';
-import { address, routeOf } from './state/route.ts';
+import { useKeys } from './state/keys.ts';
+import { address, go, routeOf } from './state/route.ts';
 import { t } from './strings/catalogue.ts';
 
 export function App() {
+  useKeys({ q: () => go('/queue') });
   return (
     <>
       <a class="skip" href="#main">
@@ -36,6 +39,8 @@ function Screen() {
       return <Overview />;
     case 'event':
       return <EventScreen key={route.id} id={route.id} />;
+    case 'queue':
+      return <QueueScreen />;
     case 'reports':
       return <Reports />;
     case 'report':

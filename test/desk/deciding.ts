@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type Desk, serve } from '../../src/server/serve.ts';
 import { makeFolder } from '../../src/store/testing/record.ts';
-import { type BuiltDesk, openPage } from './built.ts';
+import type { BuiltDesk } from './built.ts';
 import { SPOTS } from './fixture/places.ts';
 import { type LiveDesk, liveDesk } from './live.ts';
 
@@ -44,12 +44,11 @@ export async function openAs(
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const { page } = await openPage(built, new URL(path, desk.url).href, options);
+  const context = await built.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const at = (to: string) => new URL(to, desk.url).href;
+  await context.request.post(at('/api/session'), { headers: { 'x-corroborate': '1' }, data: { coder } });
+  const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  await page.waitForSelector('.you button');
-  await page.click('.you button');
-  await page.fill('dialog input[type="text"]', coder);
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('dialog', { state: 'detached' });
+  await page.goto(at(path));
   return page;
 }

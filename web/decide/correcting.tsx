@@ -15,23 +15,16 @@ interface CorrectingProps {
   readonly doc: Doc;
   readonly version: number;
   readonly close: () => void;
+  /** Told when it was saved. */
+  readonly saved?: () => void;
 }
 
 /** Correcting a claim: first which part of it, by a key each, then that part's fields. Saved when it is said. */
-export function Correcting({ claim, close, doc, version }: CorrectingProps) {
+export function Correcting(props: CorrectingProps) {
+  const { close } = props;
   const [slot, setSlot] = useState<ClaimSlot | null>(null);
   if (slot === null) return <ChooseSlot choose={setSlot} close={close} />;
-  return (
-    <CorrectSlot
-      key={slot}
-      slot={slot}
-      claim={claim}
-      doc={doc}
-      version={version}
-      back={() => setSlot(null)}
-      close={close}
-    />
-  );
+  return <CorrectSlot {...props} key={slot} slot={slot} back={() => setSlot(null)} />;
 }
 
 function ChooseSlot({ choose, close }: { choose: (slot: ClaimSlot) => void; close: () => void }) {
@@ -62,14 +55,18 @@ interface CorrectSlotProps extends CorrectingProps {
   readonly back: () => void;
 }
 
-function CorrectSlot({ back, claim, close, doc, slot, version }: CorrectSlotProps) {
+function CorrectSlot({ back, claim, close, doc, saved, slot, version }: CorrectSlotProps) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(claim));
   const correction = correctionOf(slot, draft);
   const save = (of: Draft = draft) => {
     const value = correctionOf(slot, of);
     if (value === null) return;
     const about = { type: 'claim', id: claim.id } as const;
-    void decide([{ verb: 'correct', about, value }], version).then((done) => done !== null && close());
+    void decide([{ verb: 'correct', about, value }], version).then((done) => {
+      if (done === null) return;
+      close();
+      saved?.();
+    });
   };
   useKeys({ Escape: back });
   return (

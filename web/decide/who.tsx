@@ -70,7 +70,7 @@ function Names({ answer }: { answer: (said: boolean) => void }) {
           </button>
         ))}
       </p>
-      <label class="field">
+      <label class="ask">
         <span class="field-name">{t(coders.length === 0 ? 'who.name' : 'who.other-name')}</span>
         <input
           type="text"
@@ -82,7 +82,7 @@ function Names({ answer }: { answer: (said: boolean) => void }) {
         />
       </label>
       {asksPassword && (
-        <label class="field">
+        <label class="ask">
           <span class="field-name">{t('who.password')}</span>
           <input
             type="password"

@@ -27,6 +27,7 @@ export function Top() {
           label={t('nav.overview')}
           count={counts?.events}
         />
+        <Tab to="/queue" on={['queue']} now={screen} label={t('nav.queue')} count={undefined} />
         <Tab to="/reports" on={['reports', 'report']} now={screen} label={t('nav.reports')} count={counts?.reports} />
         <Tab to="/failures" on={['failures']} now={screen} label={t('nav.failures')} count={counts?.failures} />
       </nav>

@@ -81,7 +81,13 @@ export function CardBody({ told, work }: { told: Told; work: Work }) {
   return (
     <div class="card-body">
       {doing === 'correct' ? (
-        <Correcting claim={claim} doc={doc} version={page.version} close={close} />
+        <Correcting
+          claim={claim}
+          doc={doc}
+          version={page.version}
+          close={close}
+          {...(work.corrected ? { saved: work.corrected } : {})}
+        />
       ) : (
         <>
           <Values claim={claim} machine={machine} />

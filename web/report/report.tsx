@@ -15,7 +15,7 @@ import { Beside } from './beside.tsx';
 import { inOrder } from './claims.ts';
 import { ReportText } from './text.tsx';
 import { Comparison } from './versions.tsx';
-import { type Doing, nextUnchecked, type Work } from './work.ts';
+import { bringIntoSight, type Doing, nextUnchecked, type Work } from './work.ts';
 
 /** One report: its words as they came, and beside them what it is taken to claim, to be checked and corrected. */
 export function ReportScreen({ id }: { id: string }) {
@@ -118,13 +118,4 @@ function openClaim(id: string | null): void {
 function openAndFocus(id: string, openIt: Work['openClaim']): void {
   openIt(id);
   document.getElementById(`head-${id}`)?.focus({ preventScroll: true });
-}
-
-/** Brings a claim's words and its card to where they can be seen, and moves nothing that can be seen already. */
-export function bringIntoSight(claim: string | null): void {
-  if (claim === null) return;
-  document.getElementById(`card-${claim}`)?.scrollIntoView({ block: 'nearest' });
-  const words = document.querySelector(`[data-first-of~="${CSS.escape(claim)}"]`);
-  const box = words?.getBoundingClientRect();
-  if (box && (box.top < 60 || box.bottom > innerHeight * 0.6)) words?.scrollIntoView({ block: 'start' });
 }

@@ -16,6 +16,8 @@ export interface Work {
   readonly setDoing: (doing: Doing) => void;
   readonly confirm: () => void;
   readonly reject: () => void;
+  /** Told when the open claim was corrected. */
+  readonly corrected?: () => void;
 }
 
 /** The next claim behind one that nobody checked, around the end; null where there is none. */
@@ -23,4 +25,13 @@ export function nextUnchecked(claims: readonly Told[], from: string | null): str
   const at = claims.findIndex(({ claim }) => claim.id === from);
   const behind = [...claims.slice(at + 1), ...claims.slice(0, Math.max(0, at))];
   return behind.find(({ check }) => check.state === 'machine')?.claim.id ?? null;
+}
+
+/** Brings a claim's words and its card to where they can be seen, and moves nothing that can be seen already. */
+export function bringIntoSight(claim: string | null): void {
+  if (claim === null) return;
+  document.getElementById(`card-${claim}`)?.scrollIntoView({ block: 'nearest' });
+  const words = document.querySelector(`[data-first-of~="${CSS.escape(claim)}"]`);
+  const box = words?.getBoundingClientRect();
+  if (box && (box.top < 60 || box.bottom > innerHeight * 0.6)) words?.scrollIntoView({ block: 'start' });
 }

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 export type Route =
   | { readonly screen: 'overview' }
   | { readonly screen: 'event'; readonly id: string }
+  | { readonly screen: 'queue' }
   | { readonly screen: 'reports' }
   | { readonly screen: 'report'; readonly id: string }
   | { readonly screen: 'failures' }
@@ -16,6 +17,7 @@ export function routeOf(path: string): Route {
   if (rest.length > 0) return { screen: 'missing' };
   if (first === '' && second === undefined) return { screen: 'overview' };
   if (first === 'events' && second) return { screen: 'event', id: second };
+  if (first === 'queue' && second === undefined) return { screen: 'queue' };
   if (first === 'reports') return second ? { screen: 'report', id: second } : { screen: 'reports' };
   if (first === 'failures' && second === undefined) return { screen: 'failures' };
   return { screen: 'missing' };

@@ -33,8 +33,9 @@ export async function leave(): Promise<void> {
 }
 
 /** Asks who decides, unless that is known; false where nobody says so. */
-export function whoDecides(): Promise<boolean> {
-  if (me.value !== null) return Promise.resolve(true);
+export async function whoDecides(): Promise<boolean> {
+  if (session.value === null) await loadSession();
+  if (me.value !== null) return true;
   asked.value?.(false);
   return new Promise((resolve) => {
     asked.value = (said) => {

@@ -13,7 +13,7 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ autofocus = false, label, named, of, onChange, value }: ChoiceProps<T>) {
   const id = useId();
   return (
-    <div class="field">
+    <div class="ask">
       <label class="field-name" for={id}>
         {label}
       </label>

@@ -46,7 +46,7 @@ export function FigureFields({ autofocus, change, doc, draft, near }: SlotProps)
     <>
       {all.map((one, i) => (
         // Rows have no id of their own; none moves while it is edited.
-        <fieldset class="row" key={i}>
+        <fieldset class="ask-row" key={i}>
           <WordsField
             label={t('field.words')}
             doc={doc}

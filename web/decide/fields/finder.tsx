@@ -60,7 +60,7 @@ export function Finder<T>({ autofocus = false, find, keyOf, label, onChoose, sho
     event.preventDefault();
   };
   return (
-    <div class="field finder">
+    <div class="ask finder">
       <label class="field-name" for={id}>
         {label}
       </label>

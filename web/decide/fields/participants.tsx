@@ -25,7 +25,7 @@ export function ParticipantFields({ autofocus, change, doc, draft, near }: SlotP
     <>
       {all.map((one, i) => (
         // Rows have no id of their own; none moves while it is edited.
-        <fieldset class="row" key={i}>
+        <fieldset class="ask-row" key={i}>
           <Choice
             label={t('field.role')}
             of={ROLES}

@@ -9,7 +9,7 @@ interface TextInputProps {
 export function TextInput({ label, onChange, value }: TextInputProps) {
   const id = useId();
   return (
-    <div class="field">
+    <div class="ask">
       <label class="field-name" for={id}>
         {label}
       </label>
@@ -28,7 +28,7 @@ interface NumberInputProps {
 export function NumberInput({ label, onChange, value }: NumberInputProps) {
   const id = useId();
   return (
-    <div class="field number-field">
+    <div class="ask number-field">
       <label class="field-name" for={id}>
         {label}
       </label>

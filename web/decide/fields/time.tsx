@@ -46,7 +46,7 @@ interface DayProps {
 function Day({ label, onChange, value }: DayProps) {
   const id = useId();
   return (
-    <div class="field">
+    <div class="ask">
       <label class="field-name" for={id}>
         {label}
       </label>

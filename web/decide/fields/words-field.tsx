@@ -71,7 +71,7 @@ export function WordsField({ autofocus = false, doc, label, near, onChange, onCl
     showPicked();
   };
   return (
-    <div class="field words-field">
+    <div class="ask words-field">
       <span class="field-name" id={`${id}-name`}>
         {label}
       </span>

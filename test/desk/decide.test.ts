@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltDesk, builtDesk } from './built.ts';
+import { type BuiltDesk, builtDesk, openPage } from './built.ts';
 import { type DecidingDesk, decidingDesk, openAs } from './deciding.ts';
 import { idOf } from './fixture/make.ts';
 
@@ -7,7 +8,7 @@ const skipped = process.env.SKIP_BROWSER === '1';
 const REPORT = `/reports/${idOf('r', 'post')}`;
 const claim = (n: number) => `${REPORT}?claim=${idOf('c', `post:${n}`)}`;
 
-describe.skipIf(skipped)('deciding on a report', () => {
+describe.skipIf(skipped)('deciding at the desk', () => {
   let built: BuiltDesk;
   let desk: DecidingDesk;
   beforeAll(async () => {
@@ -21,9 +22,12 @@ describe.skipIf(skipped)('deciding on a report', () => {
   });
 
   it('confirms with one key and goes on, rejects, and takes both back', async () => {
-    const page = await openAs(built, desk, 'Ada', claim(0));
+    const { page } = await openPage(built, new URL(claim(0), desk.url).href);
     await page.waitForSelector('.card.open');
     await page.keyboard.press('c');
+    // Nobody decides without a name.
+    await page.fill('dialog input[type="text"]', 'Ada');
+    await page.keyboard.press('Enter');
     await page.waitForSelector('.card.confirmed:not(.open)');
     await page.waitForSelector('.card.machine.open');
     await page.keyboard.press('x');
@@ -111,5 +115,52 @@ describe.skipIf(skipped)('deciding on a report', () => {
     await page.waitForSelector('.card.confirmed');
     expect(await page.textContent('.card.confirmed .checked')).toBe('مؤكَّدة');
     expect(await page.textContent('.said-line')).toContain('ليلى');
+  });
+
+  it('leads through the queue: each gets another thing, one key decides it and brings the next', async () => {
+    const [ada, ben] = [await openAs(built, desk, 'Ada', '/queue'), await openAs(built, desk, 'Ben', '/queue')];
+    const inHand = async (page: Page) => await page.getAttribute('.queue-item', 'data-item');
+    await Promise.all([ada.waitForSelector('.queue-item'), ben.waitForSelector('.queue-item')]);
+    const [hers, his] = [await inHand(ada), await inHand(ben)];
+    expect(hers).not.toBe(his);
+    const before = await ben.textContent('.queue-head p');
+    await ada.goto(new URL('/queue?reason=unchecked', desk.url).href);
+    await ada.waitForSelector('.queue-item .card.machine');
+    const first = await inHand(ada);
+    await ada.keyboard.press('c');
+    await ada.waitForSelector(`.queue-item:not([data-item="${first}"])`);
+    // What she decided shows at once where he looks on.
+    await ben.waitForSelector(`.queue-head p:not(:text-is(${JSON.stringify(before)}))`);
+    expect(await ben.textContent('.said-line')).toContain('Ada confirmed it');
+    expect(await inHand(ben)).toBe(his);
+    await ada.keyboard.press('j');
+    await ada.keyboard.press('k');
+    await ada.keyboard.press('k');
+    await ada.waitForSelector(`.queue-item[data-item="${first}"] .card.confirmed`);
+    await ada.keyboard.press('u');
+    await ada.waitForSelector('.queue-item .card.machine');
+  });
+
+  it('tells the second of two that decide otherwise what the other did, and keeps what he meant', async () => {
+    const path = claim(3);
+    const [ada, ben] = [await openAs(built, desk, 'Ada', path), await openAs(built, desk, 'Ben', path)];
+    await Promise.all([ada.waitForSelector('.card.open'), ben.waitForSelector('.card.open')]);
+    // She decides while his decision is on its way.
+    const decided = ben.waitForRequest('**/api/decisions');
+    await ben.route('**/api/decisions', async (route) => {
+      await ada.keyboard.press('x');
+      await ada.waitForSelector('.card.rejected');
+      await route.continue();
+    });
+    await ben.keyboard.press('c');
+    await decided;
+    await ben.waitForSelector('dialog[open] .two-sides');
+    expect(await ben.textContent('dialog .two-sides')).toMatch(/Ada rejected it.*confirmed it/s);
+    await ben.unroute('**/api/decisions');
+    await ben.click('dialog button:has-text("Decide as I meant")');
+    await ben.waitForSelector('dialog', { state: 'detached' });
+    await ada.waitForSelector(`#card-${idOf('c', 'post:3')}.confirmed`);
+    await ada.click(`#head-${idOf('c', 'post:3')}`);
+    expect(await ada.textContent('.card.open .decisions')).toMatch(/Ada rejected it.*Ben confirmed it/s);
   });
 });
