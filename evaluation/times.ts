@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadEngine } from '../src/pipeline.ts';
+import type { Analysis } from '../src/records/analysis.ts';
 import type { Span } from '../src/records/span.ts';
 import { overlaps } from '../src/records/span.ts';
 import { findSingleTimes } from '../src/resolve/times/grammar.ts';
@@ -78,7 +79,7 @@ async function timeMlScores(
   const read = await Promise.all(
     files.map(async (file): Promise<Read & { file: string }> => {
       const text = parseTimeMl(await readFile(join(data, file), 'utf8'));
-      return { file, text, found: readTimes(text) };
+      return { file, text, found: readTimes(text, analyse(text.text)) };
     }),
   );
   const gold = read.reduce((sum, { text }) => sum + text.times.length, 0);
@@ -105,12 +106,12 @@ async function timeMlScores(
   };
 }
 
-function readTimes({ text, created }: TimeMlText): (Span & Timex)[] {
-  const analysis = analyse(text);
+/** Every time of a text with its TIMEX3 type and value, in order. */
+export function readTimes({ text, created }: TimeMlText, analysis: Analysis): (Span & Timex)[] {
   const context = timeContext(text, analysis, created, resources.times);
-  const discourse = new Map(context.mentions.map((mention) => [mention.end, mention.discourse]));
+  const known = new Map(context.mentions.map(({ end, discourse, quarter }) => [end, { discourse, quarter }]));
   return findSingleTimes(text, resources.times).map(({ start, end, meaning }) => {
-    const mention = { start, end, meaning, discourse: discourse.get(end) ?? null };
+    const mention = { start, end, meaning, ...(known.get(end) ?? { discourse: null, quarter: null }) };
     return { start, end, ...timexOf(meaning, anchorOf(context, mention, null)) };
   });
 }

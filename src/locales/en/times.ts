@@ -66,7 +66,7 @@ const dayparts: Readonly<Record<string, DayPart>> = {
   'early morning': 'MO',
   'late morning': 'MO',
   midday: 'MI',
-  noon: 'MI',
+  noon: '12:00',
   afternoon: 'AF',
   'early afternoon': 'AF',
   'late afternoon': 'AF',
@@ -77,7 +77,7 @@ const dayparts: Readonly<Record<string, DayPart>> = {
   sunset: 'EV',
   night: 'NI',
   'late night': 'NI',
-  midnight: 'NI',
+  midnight: '24:00',
   daytime: 'DT',
 };
 
@@ -110,6 +110,7 @@ const parts: Readonly<Record<string, Part>> = {
   'late in': 'late',
   'later in': 'late',
   'the end of': 'late',
+  'the close of': 'late',
   'end of': 'late',
   'the latter part of': 'late',
   'the first half of': 'first-half',
@@ -120,6 +121,12 @@ const parts: Readonly<Record<string, Part>> = {
 
 /** The order matters only between rows that catch the same words: the earlier one counts. */
 const forms: readonly TimeForm[] = [
+  // Hours on a 24-hour clock that look like years.
+  {
+    as: 'clock',
+    form: '(?<=\\bat (?:approximately |about |around )?){hour}{minute}(?: hours)?(?= |,|\\.)',
+    example: 'at [1940],',
+  },
   // Dates in full, in every usual order.
   { as: 'date', form: '{year}-{monthnumber}-{day}(?:t{hour}:{minute}(?::\\d\\d)?z?)?', example: '2019-03-03' },
   { as: 'date', form: '{day}/{monthnumber}/{year}', example: '23/03/2019' },
@@ -139,12 +146,12 @@ const forms: readonly TimeForm[] = [
   { as: 'date', form: '(?:the )?{ordinal} of {month}(?:,? {year})?', example: 'the third of March' },
   {
     as: 'date',
-    form: '(?:{daypart2} (?:of|on) )?(?:{weekday},? )?(?:the )?{day}(?: of)?[ -]{month}(?: {daypart})?',
+    form: '(?:(?:the )?{daypart2} (?:of|on) )?(?:{weekday},? )?(?:the )?{day}(?: of)?[ -]{month}(?: {daypart})?',
     example: '3 March',
   },
   {
     as: 'date',
-    form: '(?:{daypart2} (?:of|on) )?(?:{weekday},? )?{month} (?:the )?{day}(?: {daypart})?',
+    form: '(?:(?:the )?{daypart2} (?:of|on) )?(?:{weekday},? )?{month} (?:the )?{day}(?: {daypart})?',
     example: 'March 3',
   },
   {
@@ -157,23 +164,50 @@ const forms: readonly TimeForm[] = [
     form: '(?:the )?{day}(?:\\s*[-–]\\s*| to | through | and ){day2}(?: of)? {month}(?:,? {year})?',
     example: '11-13 Dec',
   },
+  // The week of 11 September 2001.
+  { as: 'date', form: '9/11', given: { year: 2001, monthnumber: 9, day: 11 }, example: '9/11' },
+  // A wire's own date line: "6 Oct 89 (Agency)".
+  { as: 'date', form: '{day} {month} {shortyear}(?=\\s*(?:[(\\]]|--))', example: '[6 Oct 89] (AP)' },
   // Months, quarters, seasons, years and what is longer.
   { as: 'date', form: '(?:{part}[ -]?)?{month},?(?: of)? {year}', example: 'early March 2019' },
   { as: 'date', form: "{month} ?['’]{shortyear}", example: "March '19" },
   { as: 'date', form: '{part}[ -]?{month}', example: 'mid-March' },
   { as: 'date', form: '(?:{part} )?{shift} {month}(?: {day})?', example: 'last June' },
+  {
+    as: 'date',
+    form: '{month}(?: {day})?,? (?:of )?{yearshift} year',
+    example: 'June of last year',
+  },
   { as: 'date', form: '{month}', example: 'June' },
   {
     as: 'date',
-    form: '(?:the )?{ordinal2} quarter(?: of)? {year}',
+    form: '(?:the )?(?:fiscal )?{ordinal2}[ -]quarter(?: of)? {yearshift} year',
+    given: { quarterly: 1 },
+    example: 'the third quarter of last year',
+  },
+  {
+    as: 'date',
+    form: "{yearshift} year['’]?s {ordinal2} quarter",
+    given: { quarterly: 1 },
+    example: "last year's third quarter",
+  },
+  { as: 'date', form: 'q(?<quarter>[1-4])(?:,? (?:of )?{year})?', example: 'Q3 2012' },
+  {
+    as: 'date',
+    form: '(?:the )?(?:fiscal )?{ordinal2}[ -]quarter(?:,? of|,)? {year}',
     given: { quarterly: 1 },
     example: 'the first quarter of 2018',
   },
-  { as: 'date', form: '(?:the )?{ordinal2}[ -]quarter', given: { quarterly: 1 }, example: 'the third quarter' },
+  {
+    as: 'date',
+    form: '(?:the )?(?:fiscal )?{ordinal2}[ -]quarter',
+    given: { quarterly: 1 },
+    example: 'the third quarter',
+  },
   { as: 'date', form: '(?:the )?(?:{part} )?{season}(?: of)? {year}', example: 'the summer of 2016' },
   { as: 'date', form: '(?:{part} )?{shift} {season}', example: 'last winter' },
   { as: 'date', form: '{part} {season}', example: 'late summer' },
-  { as: 'date', form: 'the {season}', example: 'the summer' },
+  { as: 'date', form: 'the {season}(?! of (?!\\d))', example: 'the summer' },
   { as: 'date', form: '{part}[ -]?{year}', example: 'mid-2012' },
   { as: 'date', form: "(?:the )?(?:{part}[ -]?)?{year}'?s", given: { decade: 1 }, example: 'the 1990s' },
   { as: 'date', form: "(?:the )?(?:{part}[ -]?)?['’]{shortyear}'?s", given: { decade: 1 }, example: "the '90s" },
@@ -183,8 +217,23 @@ const forms: readonly TimeForm[] = [
     given: { century: 1 },
     example: 'the 20th century',
   },
+  {
+    as: 'date',
+    form: '(?:the )?(?:{part}[ -]?)?{ordinal2}[ -]century',
+    given: { century: 1 },
+    example: 'the nineteenth century',
+  },
+  { as: 'date', form: '(?<year>{era}) ?(?:b\\.?c\\.?e?\\.?)', given: { bc: 1 }, example: '753 B.C.' },
+  { as: 'date', form: '(?<year>{era}) ?(?:a\\.d\\.|ad|c\\.e\\.|ce)', example: '410 A.D.' },
+  { as: 'date', form: '(?:a\\.d\\.|ad) (?<year>{era})', example: 'A.D. 410' },
   { as: 'date', form: '(?:fiscal|the fiscal year|fiscal year|financial year) {year}', example: 'fiscal 2012' },
-  { as: 'date', form: '{year}', example: '2012' },
+  // "2000 fighters" is a number.
+  { as: 'date', form: '{year}(?! \\p{Ll}+s\\b)', example: '2012' },
+  {
+    as: 'date',
+    form: '(?<=\\b(?:in|since|by|until|during|before|after|the|s) ){year}',
+    example: 'the [2012] elections',
+  },
   // Feasts and fasts.
   { as: 'date', form: '{feast}(?:,? {year})?', example: 'Christmas Eve' },
   { as: 'movable', form: '(?:the (?:holy |fasting )?(?:month of )?)?{movable}(?:,? {year})?', example: 'Ramadan' },
@@ -215,7 +264,12 @@ const forms: readonly TimeForm[] = [
   { as: 'day', form: '(?:late )?last night', given: { offset: -1, daypart: 'night' }, example: 'last night' },
   { as: 'day', form: '(?:early |earlier |late |later )?this {daypart}', given: { offset: 0 }, example: 'this morning' },
   { as: 'day', form: 'tonight', given: { offset: 0, daypart: 'night' }, example: 'tonight' },
-  { as: 'day', form: '(?<=\\b(?:at|before|by|around|since) ){daypart}', given: { offset: 0 }, example: 'at [dawn]' },
+  {
+    as: 'day',
+    form: '(?<=\\b(?:at|before|by|around|since|from|to|until|till) ){daypart}',
+    given: { offset: 0 },
+    example: 'at [dawn]',
+  },
   {
     as: 'day',
     form: '(?<=\\b(?:in|during|through) )the {daypart}',
@@ -261,10 +315,11 @@ const forms: readonly TimeForm[] = [
   },
   { as: 'clock', form: '{hour}[:.]?{minute} ?(?:hours |hrs )?(?:local time|GMT|UTC|EST|EDT|CET)', example: '1900 GMT' },
   { as: 'clock', form: '(?<=\\b(?:at|by|around|about) ){hour}:{minute}', example: 'at [14:30]' },
+  { as: 'clock', form: "{hour} o['’]clock", example: "5 o'clock" },
   // So long before or after.
   {
     as: 'shift',
-    form: '(?:many )?(?<unit>centuries|decades|years|months|weeks|days|hours) ago',
+    form: '(?:many |(?:tens |hundreds |thousands |millions )of )?(?<unit>centuries|decades|years|months|weeks|days|hours) ago',
     given: { sign: -1 },
     example: 'months ago',
   },
@@ -292,7 +347,7 @@ const forms: readonly TimeForm[] = [
     given: { sign: 1, discourse: 1 },
     example: 'three months later',
   },
-  { as: 'shift', form: '{number} {unit} after', given: { sign: -1 }, example: 'a day after' },
+  { as: 'shift', form: '{number} {unit} after', given: { sign: -1, after: 1 }, example: 'a day after' },
   {
     as: 'shift',
     form: '{number} {unit} (?:from now|from today|hence)',
@@ -307,6 +362,12 @@ const forms: readonly TimeForm[] = [
     as: 'period',
     form: '(?:the )?(?:{part} )?{shift} (?<unit>day|week|weekend|month|quarter|year|decade|century)',
     example: 'last week',
+  },
+  {
+    as: 'period',
+    form: '(?:earlier|later) in the (?<unit>day|week|month|quarter|year|decade|century)',
+    given: { offset: 0, discourse: 1 },
+    example: 'earlier in the day',
   },
   {
     as: 'period',
@@ -352,7 +413,7 @@ const forms: readonly TimeForm[] = [
   {
     as: 'period',
     form: '(?:a|one) (?<unit>week|month|year) (?:earlier|before)',
-    given: { offset: -1, discourse: 1 },
+    given: { offset: -1, discourse: 1, backwards: 1 },
     example: 'a year earlier',
   },
   {
@@ -369,23 +430,40 @@ const forms: readonly TimeForm[] = [
   },
   {
     as: 'period',
-    form: '(?<=\\b(?:for|during) )the (?<unit>week|month|quarter|year)',
+    form: '(?<=\\b(?:for|during|in|over|throughout|rest of|end of|start of|half of|beginning of|middle of|most of|much of) )the (?<unit>week|month|quarter|year|decade|century)',
     given: { offset: 0, discourse: 1 },
     example: 'during [the quarter]',
   },
-  { as: 'period', form: 'year[ -](?:ago|earlier)', given: { unit: 'year', offset: -1 }, example: 'year-ago' },
+  {
+    as: 'period',
+    form: '(?:the )?year[ -](?:ago|earlier)(?: (?:period|quarter))?',
+    given: { unit: 'year', offset: -1, backwards: 1 },
+    example: 'year-ago',
+  },
   { as: 'period', form: 'the (?<unit>weekend)', given: { offset: 0 }, example: 'the weekend' },
   {
     as: 'period',
-    form: 'year[ -]end|the end of the (?<unit>year)',
+    form: "year(?:['’]s)?[ -]end|the end of the (?<unit>year)",
     given: { offset: 0, unit: 'year', part: 'late' },
     example: 'the end of the year',
+  },
+  {
+    as: 'period',
+    form: 'the (?:end|start|beginning|middle) of the (?<unit>week|month|quarter|decade|century)',
+    given: { offset: 0 },
+    example: 'the end of the month',
   },
   // Stretches that end, or begin, with the report.
   {
     as: 'window',
-    form: '(?:the |these )?(?:past|last|latest|previous|preceding|recent) (?:{number}|couple of|few|several)[ -]{unit}',
+    form: '(?:the |these )?(?:past|last|latest|previous|preceding|recent) (?:{number}|few|several)[ -]{unit}',
     example: 'the past 24 hours',
+  },
+  {
+    as: 'window',
+    form: '(?:the |these )?(?:past|last) couple(?: of)? {unit}',
+    given: { amount: 2 },
+    example: 'the last couple of years',
   },
   {
     as: 'window',
@@ -402,6 +480,35 @@ const forms: readonly TimeForm[] = [
   },
   // How long.
   {
+    as: 'age',
+    form: '(?:about )?{number}[ -](?<unit>years?|months?|weeks?|days?)[ -]old',
+    example: '17-year-old',
+  },
+  { as: 'duration', form: 'all (?<unit>day|week|month|year|night)', given: { amount: 1 }, example: 'all week' },
+  {
+    as: 'duration',
+    form: '(?<unit>hour|day|week|month|year|decade)[ -]?long',
+    given: { amount: 1 },
+    example: 'week-long',
+  },
+  {
+    as: 'duration',
+    form: '(?:(?:a|the|one)[ -])?half[ -](?:a[ -])?(?<unit>century|decade|year|day)',
+    given: { amount: 0.5 },
+    example: 'half a century',
+  },
+  {
+    as: 'duration',
+    form: '(?:more than |over |nearly |almost |about |some )?{number} (?:1/2|½)[ -]{unit}',
+    given: { half: 1 },
+    example: '2 1/2 years',
+  },
+  {
+    as: 'duration',
+    form: '{number} (?:consecutive|straight|full|long|more|additional|extra|whole|solid) {unit}',
+    example: 'three straight days',
+  },
+  {
     as: 'duration',
     form: '(?:the )?first {number} {unit}',
     example: 'the first nine months',
@@ -409,7 +516,7 @@ const forms: readonly TimeForm[] = [
   { as: 'duration', form: 'the {number} {unit}(?! (?:ago|later|earlier|before|after))', example: 'the nine months' },
   {
     as: 'duration',
-    form: '(?:about |around |nearly |almost |more than |over )?{number} and a half {unit}',
+    form: '(?:about |around |nearly |almost |more than |over )?{number}[ -]and[ -]a[ -]half[ -]{unit}',
     given: { half: 1 },
     example: 'two and a half days',
   },
@@ -449,9 +556,19 @@ const forms: readonly TimeForm[] = [
   },
   { as: 'duration', form: '(?:a )?fortnight', given: { amount: 2, unit: 'week' }, example: 'a fortnight' },
   // How often.
+  {
+    as: 'set',
+    form: '{number} (?<unit>hours|days|weeks|months) (?:a|per) (?:day|week|month|year)',
+    example: '24 hours a day',
+  },
   { as: 'set', form: '(?:every|each) {number} {unit}', example: 'every two weeks' },
-  { as: 'set', form: '(?:every|each) (?:other )?(?:single )?{unit}', example: 'every year' },
+  { as: 'set', form: '(?:every|each) (?:single )?{unit}', example: 'every year' },
+  { as: 'set', form: '(?:every|each) other {unit}', given: { amount: 2 }, example: 'every other week' },
   { as: 'set', form: '(?:every|each) {weekday}(?: {daypart})?', example: 'every Friday' },
+  { as: 'set', form: '(?:every|each) {season}', example: 'every summer' },
+  { as: 'set', form: '(?:every|each) {daypart}', example: 'every morning' },
+  { as: 'set', form: '(?<=\\bon )(?<unit>weekend)s', given: { unit: 'weekend' }, example: 'on [weekends]' },
+  { as: 'set', form: 'biweekly|fortnightly', given: { amount: 2, unit: 'week' }, example: 'biweekly' },
   {
     as: 'set',
     form: '(?<weekday>mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)',
@@ -583,6 +700,8 @@ export const englishTimes: TimeWords = {
     'a dozen': 12,
     dozen: 12,
     'a couple of': 2,
+    'couple of': 2,
+    'a couple': 2,
     'twenty-four': 24,
     'forty-eight': 48,
   },
@@ -623,6 +742,11 @@ export const englishTimes: TimeWords = {
     'recent months': 'PAST_REF',
     'recent years': 'PAST_REF',
     'long ago': 'PAST_REF',
+    'not long ago': 'PAST_REF',
+    'some time ago': 'PAST_REF',
+    'a while ago': 'PAST_REF',
+    'moments ago': 'PAST_REF',
+    formerly: 'PAST_REF',
     'that time': 'PAST_REF',
     'the future': 'FUTURE_REF',
     'the near future': 'FUTURE_REF',
@@ -633,7 +757,6 @@ export const englishTimes: TimeWords = {
     nightly: 'day',
     hourly: 'hour',
     weekly: 'week',
-    biweekly: 'week',
     monthly: 'month',
     quarterly: 'quarter',
     annual: 'year',
@@ -652,6 +775,8 @@ export const englishTimes: TimeWords = {
     'christmas eve': [12, 24],
     'christmas day': [12, 25],
     christmas: [12, 25],
+    'veterans day': [11, 11],
+    'the fourth of july': [7, 4],
     'boxing day': [12, 26],
     nowruz: [3, 21],
   },
@@ -719,9 +844,15 @@ export const englishTimes: TimeWords = {
   rangeOpens: 'from|between|period of|since',
   rangeJoins: 'to|until|till|through|and|-|–|—|up to|to the|and the',
   after: 'after|following|after an?|following an?|after the',
-  future: 'will ll shall scheduled planned plans plan planning expected expects due set going would upcoming'.split(
-    ' ',
-  ),
+  future:
+    'will ll shall schedule scheduled planned plans plan planning expect expected expects due set going would upcoming'.split(
+      ' ',
+    ),
+  timetable:
+    'be open begin start end resume meet vote expire close leave arrive return play host run reopen launch debut'.split(
+      ' ',
+    ),
+  ahead: 'until|till|by',
   past: 'was were had did said told announced reported killed died attacked launched began took came went held fell hit struck carried'.split(
     ' ',
   ),

@@ -31,6 +31,7 @@ const cases: readonly (readonly [string, number | null, number | null, number | 
   ['[tens of thousands] fled', 20_000, 20_000, 99_999, true],
   ['[several hundred people] fled', 200, 200, 999, true],
   ['[a few hundred militants] remain', 200, 200, 999, true],
+  ['several [dozen fighters] remain', 24, 24, 99, true],
   ['[twenty-five soldiers] fell', 25, 25, 25, false],
   ['[a hundred and twenty] fell', 120, 120, 120, false],
   ['[two hundred thousand] fled', 200_000, 200_000, 200_000, false],

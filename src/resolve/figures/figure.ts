@@ -79,7 +79,9 @@ function firstNumber(words: readonly Word[], span: Span, table: FigureWords): Nu
     const word = words[at];
     if (!word || word.start < span.start) continue;
     if (word.start >= span.end) return null;
-    const number = numberAt(words, at, table);
+    // "several [dozen fighters]": the words may begin a word late.
+    const few = table.few.includes(words[at - 1]?.text ?? '') ? numberAt(words, at - 1, table) : null;
+    const number = few ?? numberAt(words, at, table);
     if (number) return number;
   }
   return null;

@@ -7,6 +7,8 @@ export interface Anchor {
   readonly published: Day | null;
   /** The day that the text speaks of, for "a day earlier", "that night". */
   readonly discourse: Day | null;
+  /** First day of the quarter that the text speaks of, for "the quarter", "a year earlier". */
+  readonly quarter: Day | null;
   /** Which way the sentence looks; null leans to the past. */
   readonly direction: 'past' | 'future' | null;
   /** Days of the weekend, Monday 1 to Sunday 7, in order. */

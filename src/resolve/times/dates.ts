@@ -4,7 +4,7 @@ import type { DateMeaning, Part, Season } from './meaning.ts';
 
 /** The days of a calendar date, whole or in part. */
 export function dateInterval(meaning: DateMeaning, anchor: Anchor): Dated | null {
-  const year = meaning.year ?? guessYear(meaning, anchor);
+  const year = meaning.bc ? null : (meaning.year ?? shiftedYear(meaning, anchor) ?? guessYear(meaning, anchor));
   if (year === null) return null;
   const { month, day } = meaning;
   if (meaning.century) return dated(yearOf(year).start, yearOf(year + 99).end, 'year');
@@ -51,6 +51,11 @@ export function partOfYear(year: number, part: Part | null): Dated {
   if (part === 'first-half') return months(year, 1, 6);
   if (part === 'second-half') return months(year, 7, 12);
   return { interval: yearOf(year), precision: 'year' };
+}
+
+/** "June of last year". */
+function shiftedYear({ yearShift }: DateMeaning, { published }: Anchor): number | null {
+  return yearShift === null || published === null ? null : partsOf(published).year + yearShift;
 }
 
 /** The year of a date without one: the latest that has begun, or the next where the sentence looks ahead. */

@@ -52,6 +52,8 @@ function slotPatterns(words: TimeWords): Readonly<Record<string, string>> {
     ordinal: keys(words.ordinals),
     number: `\\d{1,4}(?:\\.\\d)?|${any([...Object.keys(words.numbers), ...words.few])}`,
     shift: keys(words.shifts),
+    yearshift: keys(words.shifts),
+    era: '\\d{1,4}',
     dayname: keys(words.days),
     reference: keys(words.references),
     repeated: keys(words.repeated),

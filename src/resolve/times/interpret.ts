@@ -42,12 +42,30 @@ const READINGS: Readonly<Record<Reading, (slots: Slots, words: TimeWords) => Mea
   shift: (slots, words) => {
     const unit = lookUp(words.units, slots.unit);
     const sign = slots.sign === 1 ? 1 : -1;
-    return unit && { as: 'shift', amount: amountOf(slots, words), unit, sign, discourse: slots.discourse === 1 };
+    return (
+      unit && {
+        as: 'shift',
+        amount: amountOf(slots, words),
+        unit,
+        sign,
+        discourse: slots.discourse === 1,
+        after: slots.after === 1,
+      }
+    );
   },
   period: (slots, words) => {
     const unit = lookUp(words.units, slots.unit);
     const offset = typeof slots.offset === 'number' ? slots.offset : (lookUp(words.shifts, slots.shift) ?? 0);
-    return unit && { as: 'period', unit, offset, part: partOf(slots, words), discourse: slots.discourse === 1 };
+    return (
+      unit && {
+        as: 'period',
+        unit,
+        offset,
+        part: partOf(slots, words),
+        discourse: slots.discourse === 1,
+        backwards: slots.backwards === 1,
+      }
+    );
   },
   window: (slots, words) => {
     const unit = lookUp(words.units, slots.unit);
@@ -60,8 +78,15 @@ const READINGS: Readonly<Record<Reading, (slots: Slots, words: TimeWords) => Mea
   set: (slots, words) => {
     const unit = lookUp(words.repeated, slots.repeated) ?? lookUp(words.units, slots.unit);
     const weekday = lookUp(words.weekdays, slots.weekday);
-    if (weekday !== null) return { as: 'set', amount: 1, unit: 'week', weekday };
-    return unit && { as: 'set', amount: amountOf(slots, words) ?? 1, unit, weekday: null };
+    const season = lookUp(words.seasons, slots.season);
+    const daypart = daypartOf(slots, words);
+    const amount = slots.number === undefined ? (amountOf(slots, words) ?? 1) : amountOf(slots, words);
+    const whole = weekday !== null ? 'week' : season !== null ? 'year' : daypart !== null ? 'day' : unit;
+    return whole && { as: 'set', amount, unit: whole, weekday, season, daypart };
+  },
+  age: (slots, words) => {
+    const unit = lookUp(words.units, slots.unit);
+    return unit && { as: 'age', amount: amountOf(slots, words), unit };
   },
   reference: (slots, words) => {
     const reference = lookUp(words.references, slots.reference);
@@ -71,7 +96,7 @@ const READINGS: Readonly<Record<Reading, (slots: Slots, words: TimeWords) => Mea
 
 function readDate(slots: Slots, words: TimeWords): DateMeaning | null {
   const feast = lookUp(words.feasts, slots.feast);
-  const year = yearOf(slots);
+  const year = yearOf(slots, words);
   const month = feast?.[0] ?? lookUp(words.months, slots.month) ?? numberIn(slots.monthnumber);
   const day = feast?.[1] ?? numberIn(slots.day) ?? lookUp(words.ordinals, slots.ordinal);
   if (day !== null && (day < 1 || day > 31)) return null;
@@ -89,13 +114,15 @@ function readDate(slots: Slots, words: TimeWords): DateMeaning | null {
     daypart: daypartOf(slots, words),
     clock: clockOf(slots),
     shift: lookUp(words.shifts, slots.shift),
+    yearShift: lookUp(words.shifts, slots.yearshift),
+    bc: slots.bc === 1,
   };
 }
 
-function yearOf(slots: Slots): number | null {
+function yearOf(slots: Slots, words: TimeWords): number | null {
   const short = numberIn(slots.shortyear);
   if (short !== null) return short < 50 ? 2000 + short : 1900 + short;
-  const nth = slots.century === 1 ? numberIn(slots.nth) : null;
+  const nth = slots.century === 1 ? (numberIn(slots.nth) ?? lookUp(words.ordinals, slots.ordinal2)) : null;
   return nth === null ? numberIn(slots.year) : (nth - 1) * 100;
 }
 

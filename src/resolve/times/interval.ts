@@ -20,7 +20,7 @@ type Of<Kind extends Meaning['as']> = Extract<Meaning, { readonly as: Kind }>;
 export function intervalOf(meaning: Meaning, anchor: Anchor): Dated | null {
   switch (meaning.as) {
     case 'date':
-      return dateInterval(meaning, anchor);
+      return soFar(dateInterval(meaning, anchor), anchor);
     case 'movable':
       return movableInterval(meaning, anchor);
     case 'weekday':
@@ -43,6 +43,7 @@ export function intervalOf(meaning: Meaning, anchor: Anchor): Dated | null {
       return rangeInterval(meaning, anchor);
     case 'duration':
     case 'set':
+    case 'age':
     case 'reference':
       return null;
   }
@@ -114,15 +115,22 @@ function withMonth(day: Day): Dated {
 }
 
 function periodInterval(meaning: Of<'period'>, anchor: Anchor): Dated | null {
-  const base = baseOf(meaning, anchor);
+  const base = meaning.unit === 'quarter' && meaning.discourse ? quarterOf(anchor) : baseOf(meaning, anchor);
   if (base === null) return null;
   const whole = wholePeriod(meaning, base, anchor);
-  // "this month" in a report of the 14th says nothing yet about the 15th.
-  const open = meaning.offset === 0 && !meaning.discourse && meaning.part === null && anchor.direction !== 'future';
-  return whole && open && whole.interval.end > base && whole.interval.start <= base
-    ? dated(whole.interval.start, base, whole.precision)
-    : whole;
+  return meaning.offset === 0 && !meaning.discourse && meaning.part === null ? soFar(whole, anchor) : whole;
 }
+
+/** "in March" in a report of the 14th says nothing yet about the 15th, unless it looks ahead. */
+function soFar(time: Dated | null, { published, direction }: Anchor): Dated | null {
+  if (time === null || published === null || direction === 'future' || time.precision === 'day') return time;
+  const { start, end } = time.interval;
+  return start <= published && published < end ? dated(start, published, time.precision) : time;
+}
+
+/** "the quarter": the one that the text speaks of, else the last that ended: who reports results means that. */
+const quarterOf = ({ quarter, published }: Anchor): Day | null =>
+  quarter ?? (published === null ? null : addMonths(published, -3));
 
 function wholePeriod({ unit, offset, part }: Of<'period'>, base: Day, anchor: Anchor): Dated | null {
   const { year, month } = partsOf(base);
@@ -165,7 +173,9 @@ function weekendNear(base: Day, offset: number, anchor: Anchor): Dated {
   const length = anchor.weekend.length || 2;
   const latest = base - ((weekdayOf(base) - first + 7) % 7);
   const current = latest + length > base;
-  const ahead = offset === 1 || (offset === 0 && anchor.direction === 'future' && !current);
+  // On a Thursday or Friday "this weekend" is the one that comes.
+  const soon = offset === 0 && latest + 7 - base <= 2;
+  const ahead = offset === 1 || (offset === 0 && !current && (soon || anchor.direction === 'future'));
   const start = ahead ? latest + 7 : offset === -1 && current ? latest - 7 : latest;
   return dated(start, start + length - 1, 'day');
 }

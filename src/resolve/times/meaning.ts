@@ -1,5 +1,5 @@
-/** Parts of a day, as TimeML's guidelines name them: morning, midday, afternoon, evening, night, daytime. */
-export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
+/** Parts of a day, as TimeML's guidelines name them: morning, midday, afternoon, evening, night, daytime; noon and midnight are hours. */
+export type DayPart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT' | '12:00' | '24:00';
 export type Unit =
   | 'second'
   | 'minute'
@@ -47,6 +47,8 @@ export type Meaning =
       readonly unit: Unit;
       readonly sign: 1 | -1;
       readonly discourse: boolean;
+      /** "a day after the raid": how long after, in TimeML's eyes. */
+      readonly after: boolean;
     }
   | {
       readonly as: 'period';
@@ -54,10 +56,21 @@ export type Meaning =
       readonly offset: number;
       readonly part: Part | null;
       readonly discourse: boolean;
+      /** "a year earlier": so far back, not the period before this one. */
+      readonly backwards: boolean;
     }
   | { readonly as: 'window'; readonly amount: number | null; readonly unit: Unit; readonly sign: 1 | -1 }
   | { readonly as: 'duration'; readonly amount: number | null; readonly unit: Unit }
-  | { readonly as: 'set'; readonly amount: number; readonly unit: Unit; readonly weekday: number | null }
+  | {
+      readonly as: 'set';
+      /** Null: a few. */
+      readonly amount: number | null;
+      readonly unit: Unit;
+      readonly weekday: number | null;
+      readonly season: Season | null;
+      readonly daypart: DayPart | null;
+    }
+  | { readonly as: 'age'; readonly amount: number | null; readonly unit: Unit }
   | { readonly as: 'reference'; readonly reference: Reference }
   | { readonly as: 'since'; readonly of: Meaning }
   | { readonly as: 'range'; readonly from: Meaning; readonly to: Meaning };
@@ -79,4 +92,8 @@ export interface DateMeaning {
   readonly clock: Clock | null;
   /** -1 last, 1 next: "last June". */
   readonly shift: number | null;
+  /** The same of the year: "June of last year". */
+  readonly yearShift: number | null;
+  /** True before the year 1. */
+  readonly bc: boolean;
 }

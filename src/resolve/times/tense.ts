@@ -13,12 +13,14 @@ export function directionAt(span: Span, text: string, analysis: Analysis, words:
 function byTags(tokens: readonly Token[], span: Span, words: TimeWords): 'past' | 'future' | null {
   const before = tokens.filter((token) => token.end <= span.start).reverse();
   const behind = tokens.filter((token) => token.start >= span.end);
-  return firstTense(before, words) ?? firstTense(behind, words);
+  const tense = firstTense(before, words) ?? firstTense(behind, words);
+  return tense ?? (leadsAhead(before[0], words) ? 'future' : null);
 }
 
 function firstTense(tokens: readonly Token[], words: TimeWords): 'past' | 'future' | null {
   for (const [at, token] of tokens.entries()) {
     if (token.tag === 'VBD') return 'past';
+    if (isTimetable(token, words)) return 'future';
     if (token.tag === 'MD') return looksAhead(token, words) ? 'future' : 'past';
     if (token.tag === 'VB' || token.tag === 'VBG' || token.tag === 'VBN') {
       const group = tokens.slice(at, at + 5);
@@ -28,6 +30,14 @@ function firstTense(tokens: readonly Token[], words: TimeWords): 'past' | 'futur
   }
   return null;
 }
+
+/** "opens on Friday", "the vote is on Sunday": the present of what is fixed; an auxiliary says nothing. */
+const isTimetable = ({ tag, dep, lemma }: Token, words: TimeWords): boolean =>
+  (tag === 'VBZ' || tag === 'VBP') && !dep.startsWith('aux') && words.timetable.includes(lemma.toLowerCase());
+
+/** "until Monday" where no verb looks back. */
+const leadsAhead = (token: Token | undefined, words: TimeWords): boolean =>
+  token !== undefined && words.ahead.split('|').includes(token.lemma.toLowerCase());
 
 const looksAhead = (token: Token, words: TimeWords): boolean =>
   words.future.includes(token.lemma.toLowerCase()) ||

@@ -15,11 +15,10 @@ export function timexOf(meaning: Meaning, anchor: Anchor): Timex {
     case 'duration':
     case 'window':
       return { type: 'DURATION', value: lengthValue(meaning.amount, meaning.unit) };
+    case 'age':
+      return { type: 'DURATION', value: lengthValue(meaning.amount, meaning.unit) };
     case 'set':
-      return {
-        type: 'SET',
-        value: meaning.weekday === null ? lengthValue(meaning.amount, meaning.unit) : `XXXX-WXX-${meaning.weekday}`,
-      };
+      return { type: 'SET', value: setValue(meaning) };
     case 'reference':
       return { type: 'DATE', value: meaning.reference };
     case 'date':
@@ -37,6 +36,14 @@ export function timexOf(meaning: Meaning, anchor: Anchor): Timex {
   }
 }
 
+/** "every Friday", "every summer", "every morning"; else how often. */
+function setValue({ amount, unit, weekday, season, daypart }: Extract<Meaning, { as: 'set' }>): string {
+  if (weekday !== null) return `XXXX-WXX-${weekday}${daypart === null ? '' : `T${daypart}`}`;
+  if (season !== null) return `XXXX-${season}`;
+  if (unit === 'weekend') return 'XXXX-WXX-WE';
+  return daypart === null ? lengthValue(amount, unit) : `XXXX-XX-XXT${daypart}`;
+}
+
 const LETTERS: Readonly<Record<Unit, string>> = {
   second: 'S',
   minute: 'M',
@@ -51,8 +58,17 @@ const LETTERS: Readonly<Record<Unit, string>> = {
   century: 'CE',
 };
 
+/** Half of a unit in whole smaller ones: "half an hour" is PT30M. */
+const HALVES: Readonly<Partial<Record<Unit, readonly [number, Unit]>>> = {
+  hour: [30, 'minute'],
+  day: [12, 'hour'],
+  year: [6, 'month'],
+  decade: [5, 'year'],
+  century: [50, 'year'],
+};
+
 function lengthValue(amount: number | null, unit: Unit): string {
-  const [whole, smaller] = amount === 0.5 && unit === 'hour' ? [30, 'minute' as const] : [amount, unit];
+  const [whole, smaller] = (amount === 0.5 ? HALVES[unit] : undefined) ?? [amount, unit];
   const clock = smaller === 'second' || smaller === 'minute' || smaller === 'hour';
   return `P${clock ? 'T' : ''}${whole ?? 'X'}${LETTERS[smaller]}`;
 }
@@ -66,6 +82,7 @@ function withTime(date: string, daypart: DayPart | null, clock: Clock | null): T
 }
 
 function dateTimex(meaning: DateMeaning, anchor: Anchor): Timex {
+  if (meaning.bc) return { type: 'DATE', value: `BC${pad(meaning.year ?? 0, 4)}` };
   const start = intervalOf(meaning, anchor)?.interval.start ?? null;
   const known = start === null ? null : partsOf(start);
   const year = known ? pad(known.year, 4) : 'XXXX';
@@ -97,11 +114,16 @@ function dayTimex(meaning: DayLike, anchor: Anchor): Timex {
 
 /** "two weeks ago" names a week, "three years ago" a year; "a few days ago" only that it is past. */
 function shiftTimex(meaning: Extract<Meaning, { as: 'shift' }>, anchor: Anchor): Timex {
+  if (meaning.after) return { type: 'DURATION', value: lengthValue(meaning.amount, meaning.unit) };
+  const amount = (meaning.amount ?? 1) * meaning.sign;
+  // "a year earlier" beside a quarter means that quarter of the year before.
+  if (meaning.discourse && meaning.unit === 'year' && anchor.quarter !== null)
+    return { type: 'DATE', value: grained(moved(anchor.quarter, amount, 'year'), 'quarter') };
   const base = meaning.discourse ? (anchor.discourse ?? anchor.published) : anchor.published;
   if (meaning.amount === null || base === null) {
     return { type: 'DATE', value: meaning.sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
   }
-  return { type: 'DATE', value: grained(moved(base, meaning.amount * meaning.sign, meaning.unit), meaning.unit) };
+  return { type: 'DATE', value: grained(moved(base, amount, meaning.unit), meaning.unit) };
 }
 
 function grained(day: Day, unit: Unit): string {
@@ -116,6 +138,9 @@ function grained(day: Day, unit: Unit): string {
 }
 
 function periodValue(meaning: Extract<Meaning, { as: 'period' }>, anchor: Anchor): string {
+  // "a year earlier" beside a quarter means that quarter of the year before.
+  if (meaning.unit === 'year' && meaning.offset === -1 && meaning.backwards && anchor.quarter !== null)
+    return grained(moved(anchor.quarter, -1, 'year'), 'quarter');
   const time = intervalOf({ ...meaning, part: null }, { ...anchor, direction: anchor.direction });
   if (!time) return 'XXXX-XX-XX';
   return grained(time.interval.start, meaning.unit) + (meaning.unit === 'year' ? halfOf(meaning.part) : '');

@@ -13,6 +13,7 @@ export type Reading =
   | 'window'
   | 'duration'
   | 'set'
+  | 'age'
   | 'reference';
 
 /**
@@ -69,4 +70,8 @@ export interface TimeWords {
   /** Words of verbs that look ahead, and back: evidence where the text is not tagged. */
   readonly future: readonly string[];
   readonly past: readonly string[];
+  /** Verbs whose present tense tells of what is fixed to come: "the session opens on Friday". */
+  readonly timetable: readonly string[];
+  /** What stands before a time to come where no verb looks back: "shut until Monday". */
+  readonly ahead: string;
 }
