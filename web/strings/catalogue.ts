@@ -84,3 +84,8 @@ const countries = new Intl.DisplayNames(locale, { type: 'region' });
 export function countryName(code: string): string {
   return countries.of(code) ?? code;
 }
+
+const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
+export function languageName(code: string): string {
+  return languageNames.of(code) ?? code;
+}
