@@ -13,6 +13,7 @@ import { Reports } from './reports/reports.tsx';
 import { useKeys } from './state/keys.ts';
 import { address, go, routeOf } from './state/route.ts';
 import { t } from './strings/catalogue.ts';
+import { Tables } from './tables/tables.tsx';
 
 export function App() {
   useKeys({ q: () => go('/queue') });
@@ -47,6 +48,8 @@ function Screen() {
       return <ReportScreen key={route.id} id={route.id} />;
     case 'failures':
       return <Failures />;
+    case 'tables':
+      return <Tables name={route.name} />;
     case 'missing':
       return (
         <main id="main" class="page">

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { isSheetName, type SheetName } from '../tables/view.ts';
 
 export type Route =
   | { readonly screen: 'overview' }
@@ -7,6 +8,7 @@ export type Route =
   | { readonly screen: 'reports' }
   | { readonly screen: 'report'; readonly id: string }
   | { readonly screen: 'failures' }
+  | { readonly screen: 'tables'; readonly name: SheetName }
   | { readonly screen: 'missing' };
 
 /** The address as it is now: everything that a link to this desk should bring back stands in it. */
@@ -19,6 +21,10 @@ export function routeOf(path: string): Route {
   if (first === 'events' && second) return { screen: 'event', id: second };
   if (first === 'queue' && second === undefined) return { screen: 'queue' };
   if (first === 'reports') return second ? { screen: 'report', id: second } : { screen: 'reports' };
+  if (first === 'tables') {
+    const name = second ?? 'events';
+    return isSheetName(name) ? { screen: 'tables', name } : { screen: 'missing' };
+  }
   if (first === 'failures' && second === undefined) return { screen: 'failures' };
   return { screen: 'missing' };
 }
@@ -40,7 +46,7 @@ export function followLinks(): void {
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link === null || link.origin !== location.origin || link.target !== '') return;
+    if (link === null || link.origin !== location.origin || link.target !== '' || link.hasAttribute('download')) return;
     event.preventDefault();
     go(link.pathname + link.search + link.hash);
   });

@@ -14,7 +14,14 @@ export const arTables: Pick<Catalogue, keyof typeof enTables> = {
   'tables.actors': 'الجهات الفاعلة',
   'tables.places': 'الأماكن',
   'tables.sources': 'المصادر',
-  'count.events': { zero: 'لا أحداث', one: 'حدث واحد', two: 'حدثان', few: '{n} أحداث', many: '{n} حدثًا', other: '{n} حدث' },
+  'count.events': {
+    zero: 'لا أحداث',
+    one: 'حدث واحد',
+    two: 'حدثان',
+    few: '{n} أحداث',
+    many: '{n} حدثًا',
+    other: '{n} حدث',
+  },
   'count.reports': {
     zero: 'لا تقارير',
     one: 'تقرير واحد',
@@ -31,7 +38,14 @@ export const arTables: Pick<Catalogue, keyof typeof enTables> = {
     many: '{n} جهة فاعلة',
     other: '{n} جهة فاعلة',
   },
-  'count.places': { zero: 'لا أماكن', one: 'مكان واحد', two: 'مكانان', few: '{n} أماكن', many: '{n} مكانًا', other: '{n} مكان' },
+  'count.places': {
+    zero: 'لا أماكن',
+    one: 'مكان واحد',
+    two: 'مكانان',
+    few: '{n} أماكن',
+    many: '{n} مكانًا',
+    other: '{n} مكان',
+  },
   'count.sources': {
     zero: 'لا مصادر',
     one: 'مصدر واحد',
@@ -47,7 +61,8 @@ export const arTables: Pick<Catalogue, keyof typeof enTables> = {
   'tables.earlier': 'تقديم العمود {column}',
   'tables.paste': 'لصق قائمة',
   'tables.paste-list': 'القائمة',
-  'tables.paste-about': 'انسخ عمودًا من جدول بيانات وألصقه هنا (أو في أي موضع من هذه الشاشة). لا تبقى إلا الصفوف التي فيها إحدى قيمه.',
+  'tables.paste-about':
+    'انسخ عمودًا من جدول بيانات وألصقه هنا (أو في أي موضع من هذه الشاشة). لا تبقى إلا الصفوف التي فيها إحدى قيمه.',
   'tables.paste-column': 'وهي من العمود',
   'tables.paste-find': 'إظهار هذه الصفوف',
   'tables.download': 'تنزيل:',
@@ -171,5 +186,6 @@ export const arTables: Pick<Catalogue, keyof typeof enTables> = {
   'column.as_affected': 'مصاب',
   'column.first': 'أول يوم',
   'column.last': 'آخر يوم',
+  'state.machine': 'لم يُتحقق منها',
   'source.outlet': 'جهة نشر بصوتها',
 };

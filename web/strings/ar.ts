@@ -1,9 +1,11 @@
 import { arDecide } from './ar-decide.ts';
+import { arTables } from './ar-tables.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** Everything that the desk says, in Arabic. One word per thing, as in English: claim إفادة, root مصدر أصلي, outlet جهة نشر, grade درجة التثبّت. */
 export const ar: Catalogue = {
   ...arDecide,
+  ...arTables,
   name: 'Corroborate',
   locale: 'ar',
   direction: 'rtl',

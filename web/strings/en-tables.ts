@@ -28,7 +28,8 @@ export const enTables = {
   'tables.paste-column': 'It holds',
   'tables.paste-find': 'Show these rows',
   'tables.download': 'Take away:',
-  'tables.working-copy': 'A working copy of the rows and columns that are shown: each row says so, and who has checked it',
+  'tables.working-copy':
+    'A working copy of the rows and columns that are shown: each row says so, and who has checked it',
   'tables.none-found': 'No row fits',
   'tables.bring-in': 'Bring in reports',
   'tables.space': 'Space',
@@ -113,5 +114,6 @@ export const enTables = {
   'column.as_affected': 'Is befallen',
   'column.first': 'First day',
   'column.last': 'Last day',
+  'state.machine': 'not checked',
   'source.outlet': 'an outlet, in its own voice',
 } as const;

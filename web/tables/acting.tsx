@@ -49,7 +49,12 @@ export function Acting({ rows, version }: ActingProps) {
   };
   const verbs = verbsOf(rows, act, setNoting);
   useKeys(chosen.value.size === 0 ? {} : Object.fromEntries(verbs.map(({ act: does, key }) => [key, does])));
-  if (working > 0) return <p class="acting" role="status">{t('tables.working', { n: working })}</p>;
+  if (working > 0)
+    return (
+      <p class="acting" role="status">
+        {t('tables.working', { n: working })}
+      </p>
+    );
   if (chosen.value.size === 0)
     return done.length === 0 ? null : (
       <p class="acting" role="status">
@@ -89,11 +94,29 @@ function discount(id: string, reason: string): DecisionRequest {
 function verbsOf(rows: Rows, act: (asked: Asked) => void, note: (of: 'comment' | 'discount') => void): Verb[] {
   const confirming: Verb[] =
     rows === 'report'
-      ? [{ key: 'd', name: t('decide.done'), act: () => act((id) => ({ verb: 'done', about: { type: 'report', id } })) }]
-      : [{ key: 'c', name: t('decide.confirm'), act: () => act((id) => ({ verb: 'confirm', about: { type: rows, id } })) }];
+      ? [
+          {
+            key: 'd',
+            name: t('decide.done'),
+            act: () => act((id) => ({ verb: 'done', about: { type: 'report', id } })),
+          },
+        ]
+      : [
+          {
+            key: 'c',
+            name: t('decide.confirm'),
+            act: () => act((id) => ({ verb: 'confirm', about: { type: rows, id } })),
+          },
+        ];
   const refusing: Verb[] =
     rows === 'claim'
-      ? [{ key: 'x', name: t('decide.reject'), act: () => act((id) => ({ verb: 'reject', about: { type: 'claim', id } })) }]
+      ? [
+          {
+            key: 'x',
+            name: t('decide.reject'),
+            act: () => act((id) => ({ verb: 'reject', about: { type: 'claim', id } })),
+          },
+        ]
       : [];
   const discounting: Verb[] =
     rows === 'event' ? [{ key: 'x', name: t('decide.discount'), act: () => note('discount') }] : [];

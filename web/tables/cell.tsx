@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { GRADES } from '../strings/words.ts';
 import { GradeMark, KindMark } from '../parts/marks.tsx';
 import { countryName, languageName, named, number, t } from '../strings/catalogue.ts';
 import { dayInBrief, momentInWords } from '../strings/dates.ts';
+import { GRADES } from '../strings/words.ts';
 import type { Column } from './columns.ts';
 import type { SheetName } from './view.ts';
 
@@ -23,7 +23,7 @@ export function Cell({ cells, column, id, sheet }: CellProps) {
   const value = cells.get(column.name) ?? null;
   const to = LEADS[`${sheet}.${column.name}`]?.(id, cells) ?? null;
   const shown = value === null || value === '' ? nothing(column, to) : shownAs(column, value);
-  return to === null ? <>{shown}</> : <a href={to}>{shown}</a>;
+  return to === null ? shown : <a href={to}>{shown}</a>;
 }
 
 function nothing({ name }: Column, to: string | null): ComponentChildren {

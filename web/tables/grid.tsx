@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { number, t } from '../strings/catalogue.ts';
-import { at, chosen, chooseAll, chooseNone, chooseTo } from './choosing.ts';
+import { at, chooseAll, chooseNone, chooseTo, chosen } from './choosing.ts';
 import { type Column, columnLabel, template } from './columns.ts';
 import { FilterCell } from './filter-cell.tsx';
-import { PAGE, Rows, ROW } from './rows.tsx';
+import { HEAD, PAGE, ROW, Rows } from './rows.tsx';
 import { asking, type SheetName, sortedBy, type View } from './view.ts';
 
 interface GridProps {
@@ -35,33 +35,29 @@ export function Grid(props: GridProps) {
   useKeepInSight(scroll, at.value);
   const pages = pagesIn(seen.top, seen.height, total);
   const grid = useMemo(() => ({ '--columns': template(columns) }), [columns]);
+  const keys = (event: KeyboardEvent) => {
+    if (isField(event.target)) return;
+    const far = event.shiftKey && chooses ? path : null;
+    if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && chooses) void chooseAll(path);
+    else if (event.key === 'ArrowDown') move(1, total, far);
+    else if (event.key === 'ArrowUp') move(-1, total, far);
+    else return;
+    event.preventDefault();
+  };
   return (
-    <div
-      class="grid"
-      role="grid"
-      aria-label={t(`tables.${sheet}`)}
-      aria-rowcount={total + 2}
-      aria-multiselectable={chooses}
-      ref={scroll}
-      style={grid}
-      onScroll={look}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (isField(event.target)) return;
-        if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && chooses) void chooseAll(path);
-        else if (event.key === 'ArrowDown') move(1, total, event.shiftKey && chooses ? path : null);
-        else if (event.key === 'ArrowUp') move(-1, total, event.shiftKey && chooses ? path : null);
-        else return;
-        event.preventDefault();
-      }}
-    >
-      <Head {...props} />
-      {/* Rows know their own place: the spacer is as tall as all of them. */}
-      <div class="grid-rows" role="rowgroup" style={{ blockSize: `${total * ROW}px` }}>
+    <div class="grid" ref={scroll} onScroll={look}>
+      <table
+        aria-label={t(`tables.${sheet}`)}
+        aria-rowcount={total + 2}
+        tabIndex={-1}
+        style={{ ...grid, blockSize: `${HEAD + total * ROW}px` }}
+        onKeyDown={keys}
+      >
+        <Head {...props} />
         {pages.map((page) => (
           <Rows key={`${path} ${page}`} sheet={sheet} columns={columns} path={path} page={page} chooses={chooses} />
         ))}
-      </div>
+      </table>
     </div>
   );
 }
@@ -85,10 +81,9 @@ function useKeepInSight(scroll: { readonly current: HTMLDivElement | null }, ind
   useEffect(() => {
     const box = scroll.current;
     if (box === null) return;
-    const head = box.querySelector('.grid-head')?.clientHeight ?? 0;
     const top = index * ROW;
     if (top < box.scrollTop) box.scrollTop = top;
-    else if (top + ROW > box.scrollTop + box.clientHeight - head) box.scrollTop = top + ROW - box.clientHeight + head;
+    else if (top + ROW > box.scrollTop + box.clientHeight - HEAD) box.scrollTop = top + ROW - box.clientHeight + HEAD;
   }, [index]);
 }
 
@@ -99,9 +94,9 @@ function isField(target: EventTarget | null): boolean {
 function Head({ change, chooses, columns, order, path, sheet, total, view }: GridProps) {
   const sort = view.sort ?? order;
   return (
-    <div class="grid-head" role="rowgroup">
-      <div class="grid-row" role="row" aria-rowindex={1}>
-        <span role="columnheader" class="pick">
+    <thead>
+      <tr aria-rowindex={1}>
+        <th class="pick">
           {chooses && (
             <input
               type="checkbox"
@@ -110,9 +105,9 @@ function Head({ change, chooses, columns, order, path, sheet, total, view }: Gri
               onChange={() => (chosen.value.size > 0 ? chooseNone() : void chooseAll(path))}
             />
           )}
-        </span>
+        </th>
         {columns.map((column) => (
-          <span key={column.name} role="columnheader" class={column.as} aria-sort={sortOf(column, sort)}>
+          <th key={column.name} class={`as-${column.as}`} aria-sort={sortOf(column, sort)}>
             {column.sorts ? (
               <button type="button" class="plain" onClick={() => change(sortedBy(view, column.name))}>
                 {columnLabel(column.name)} <span aria-hidden="true">{arrow(column, sort)}</span>
@@ -120,25 +115,23 @@ function Head({ change, chooses, columns, order, path, sheet, total, view }: Gri
             ) : (
               columnLabel(column.name)
             )}
-          </span>
+          </th>
         ))}
-      </div>
-      <div class="grid-row filters" role="row" aria-rowindex={2}>
-        <span role="gridcell" class="pick small faint">
-          {chosen.value.size > 0 && number(chosen.value.size)}
-        </span>
+      </tr>
+      <tr class="filters" aria-rowindex={2}>
+        <td class="pick small faint">{chosen.value.size > 0 && number(chosen.value.size)}</td>
         {columns.map((column) => (
-          <span key={column.name} role="gridcell">
+          <td key={column.name}>
             <FilterCell
               column={column}
               asked={view.filters.get(column.name) ?? ''}
               values={valuesPath(sheet, column.name, view)}
               ask={(asked) => change(asking(view, column.name, asked))}
             />
-          </span>
+          </td>
         ))}
-      </div>
-    </div>
+      </tr>
+    </thead>
   );
 }
 
@@ -156,4 +149,3 @@ function sortOf({ name }: Column, sort: string): 'ascending' | 'descending' | 'n
 function arrow(column: Column, sort: string): string {
   return { ascending: '↑', descending: '↓', none: '' }[sortOf(column, sort)];
 }
-

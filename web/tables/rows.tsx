@@ -2,13 +2,14 @@ import type { SheetAnswer } from '../../src/server/shapes/sheets.ts';
 import { useLoad } from '../state/load.ts';
 import { t } from '../strings/catalogue.ts';
 import { Cell, type CellValue } from './cell.tsx';
-import { at, chosen, chooseTo, toggleRow } from './choosing.ts';
+import { at, chooseTo, chosen, toggleRow } from './choosing.ts';
 import type { Column } from './columns.ts';
 import type { SheetName } from './view.ts';
 
-/** Rows that are asked for at once, and the height of one, in px (also in tables.css). */
+/** Rows that are asked for at once; the height of one, and of the head, in px (also in tables.css). */
 export const PAGE = 50;
 export const ROW = 36;
+export const HEAD = 72;
 
 interface RowsProps {
   readonly sheet: SheetName;
@@ -26,7 +27,7 @@ export function pagePath(path: string, page: number): string {
 export function Rows({ page, path, ...rest }: RowsProps) {
   const { data } = useLoad<SheetAnswer>(pagePath(path, page));
   return (
-    <div class="grid-page" role="presentation" style={{ insetBlockStart: `${page * PAGE * ROW}px` }}>
+    <tbody style={{ insetBlockStart: `${HEAD + page * PAGE * ROW}px` }}>
       {data?.page.map(({ cells, id }, i) => (
         <Row
           key={id}
@@ -37,7 +38,7 @@ export function Rows({ page, path, ...rest }: RowsProps) {
           {...rest}
         />
       ))}
-    </div>
+    </tbody>
   );
 }
 
@@ -52,13 +53,11 @@ function Row({ cells, chooses, columns, id, index, path, sheet }: RowProps) {
   const isAt = at.value === index;
   const choose = (shift: boolean) => (shift ? void chooseTo(index, path) : toggleRow(id, index));
   return (
-    <div
+    <tr
       id={`row-${index}`}
       data-id={id}
-      class={`grid-row${isChosen ? ' chosen' : ''}${isAt ? ' at' : ''}`}
-      role="row"
+      class={`${isChosen ? 'chosen' : ''}${isAt ? ' at' : ''}`}
       aria-rowindex={index + 3}
-      aria-selected={chooses ? isChosen : undefined}
       tabIndex={isAt ? 0 : -1}
       onFocus={() => {
         at.value = index;
@@ -69,7 +68,7 @@ function Row({ cells, chooses, columns, id, index, path, sheet }: RowProps) {
         choose(event.shiftKey);
       }}
     >
-      <span role="gridcell" class="pick">
+      <td class="pick">
         {chooses && (
           <input
             type="checkbox"
@@ -82,12 +81,12 @@ function Row({ cells, chooses, columns, id, index, path, sheet }: RowProps) {
             }}
           />
         )}
-      </span>
+      </td>
       {columns.map((column) => (
-        <span key={column.name} role="gridcell" class={column.as}>
+        <td key={column.name} class={`as-${column.as}`}>
           <Cell sheet={sheet} id={id} column={column} cells={cells} />
-        </span>
+        </td>
       ))}
-    </div>
+    </tr>
   );
 }

@@ -58,8 +58,8 @@ function Table({ answer, name, path, view }: TableProps) {
     j: () => move(1, total, null),
     k: () => move(-1, total, null),
     Enter: () => document.querySelector<HTMLAnchorElement>(`#row-${at.value} a`)?.click(),
-    '/': () => document.querySelector<HTMLInputElement>('.grid-head .filters input')?.focus(),
-    Escape: () => document.querySelector<HTMLElement>('.grid')?.focus(),
+    '/': () => document.querySelector<HTMLInputElement>('.grid .filters input')?.focus(),
+    Escape: () => document.querySelector<HTMLElement>('.grid table')?.focus(),
   });
   const tools = { sheet: name, all, columns, view, change };
   return (

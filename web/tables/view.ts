@@ -35,7 +35,8 @@ export function writeView({ columns, filters, sort }: View): string {
   const query = new URLSearchParams();
   if (columns !== null) query.set('columns', columns.join(','));
   if (sort !== null) query.set('sort', sort);
-  for (const [name, asked] of [...filters].toSorted(([a], [b]) => (a < b ? -1 : 1))) query.append('f', `${name}:${asked}`);
+  for (const [name, asked] of [...filters].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    query.append('f', `${name}:${asked}`);
   return query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
