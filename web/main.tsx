@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import './style/fonts.css';
+import './style/fonts.ts';
 import './style/tokens.css';
 import './style/base.css';
 import './style/top.css';
