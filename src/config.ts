@@ -18,6 +18,12 @@ export const SETTINGS = z.strictObject({
     .max(65_535, PORT)
     .default(4747)
     .describe('where the desk listens on loopback; the next free one where it is taken'),
+  host: z
+    .string()
+    .min(1, 'expected an address')
+    .default('127.0.0.1')
+    .describe('the address that the desk listens on; any but loopback opens it to others, who need a password'),
+  names: z.string().default('').describe('the host names by which others reach the desk, with commas between'),
 });
 export type Settings = z.infer<typeof SETTINGS>;
 

@@ -118,7 +118,9 @@ async function coderNamed(work: RecordWork, name: string): Promise<Coder | null>
 }
 
 function enter(c: Context, key: string): void {
-  setCookie(c, COOKIE, key, { path: '/', httpOnly: true, sameSite: 'Strict' });
+  // Behind a proxy that speaks TLS the cookie is never sent without it.
+  const secure = c.req.header('origin')?.startsWith('https:') === true;
+  setCookie(c, COOKIE, key, { path: '/', httpOnly: true, sameSite: 'Strict', secure });
 }
 
 function rowOf({ name, password, role }: Coder): CoderRow {

@@ -6,6 +6,8 @@ const LASTS = 12 * 3600_000;
 /** Wrong passwords in a row before a name, or an address, has to wait. */
 const FREE_TRIES = 5;
 const LONGEST_WAIT = 15 * 60_000;
+/** So many names are kept in mind: who tries more of them than that gets none of them right. */
+const MOST_NAMES = 10_000;
 
 interface Open {
   readonly coder: string;
@@ -63,8 +65,16 @@ export class Sessions {
       this.#tries.delete(who);
       return;
     }
+    if (this.#tries.size >= MOST_NAMES) this.#forgetTries();
     const wrong = (this.#tries.get(who)?.wrong ?? 0) + 1;
     const wait = wrong < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, 1000 * 2 ** (wrong - FREE_TRIES));
     this.#tries.set(who, { wrong, until: this.#now() + wait });
+  }
+
+  /** Those that nobody has to wait for any longer; where all have to, all. */
+  #forgetTries(): void {
+    const now = this.#now();
+    for (const [who, { until }] of this.#tries) if (until <= now) this.#tries.delete(who);
+    if (this.#tries.size >= MOST_NAMES) this.#tries.clear();
   }
 }
