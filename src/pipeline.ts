@@ -32,7 +32,8 @@ import type { Delivery, Failure, Hints, Report } from './records/report.ts';
 import { failure, isFailure } from './records/report.ts';
 import { openReport } from './reports/open.ts';
 import { openText, type PlainText } from './reports/open-text.ts';
-import { resolveClaims } from './resolve/resolve.ts';
+import { knownIn } from './resolve/known.ts';
+import { reportContext, resolveClaims } from './resolve/resolve.ts';
 import { loadResources, type ResolveResources } from './resolve/resources.ts';
 import { hintsIn, withCompanions } from './sources/companion.ts';
 import { deliveries, deliveriesFromMemory } from './sources/deliveries.ts';
@@ -113,7 +114,9 @@ export async function loadEngine(root: string): Promise<Engine> {
       if (language !== null && language !== ENGLISH.language) return { report: head, claims: [] };
       const cased = { ...report, text: recase(text) };
       const analysis = pipeline.analyse(cased.text);
-      return { report: head, claims: resolveClaims(report, analysis, reader.read(cased, analysis), resources) };
+      const context = reportContext(cased, analysis, resources);
+      const drafts = reader.read(cased, { ...analysis, known: knownIn(context) });
+      return { report: head, claims: resolveClaims(report, drafts, context) };
     },
   };
 }

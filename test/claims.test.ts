@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadModels } from '../src/claims/models.ts';
-import { makeReader } from '../src/claims/read.ts';
-import { loadCodebook } from '../src/codebooks/load.ts';
-import { readPipeline } from '../src/language/folder.ts';
+import { bareReport } from '../evaluation/bare-report.ts';
 import { englishClaims } from '../src/locales/en/claims.ts';
+import { loadEngine } from '../src/pipeline.ts';
 
 /**
  * Cases are sentences: `+ KIND | …` must give a claim of the kind, `- …` must give none. A `!` before either marks what the
@@ -12,15 +10,10 @@ import { englishClaims } from '../src/locales/en/claims.ts';
  */
 const CASES = 'test/cases/claims';
 
-const english = readPipeline('models/en');
-const reader = makeReader(
-  englishClaims,
-  await loadCodebook('data/codebook.json'),
-  await loadModels('models/claims/en.json'),
-);
+const engine = await loadEngine('.');
 
 function kindsIn(text: string): string[] {
-  return reader.read({ text, title: null }, english.analyse(text)).map((claim) => claim.kind);
+  return engine.read(bareReport(text)).claims.map((claim) => claim.kind);
 }
 
 describe.each(readdirSync(CASES).sort())('claims of %s', (family) => {

@@ -8,7 +8,8 @@ import { modalityFeatures } from './modality-features.ts';
 import { type LogLinear, likeliest, probability, scoresOf } from './model.ts';
 import type { FrameModels } from './models.ts';
 import type { NumberPhrase } from './numbers.ts';
-import { placeFeatures, placeMentions } from './place-options.ts';
+import { placeFeatures } from './place-features.ts';
+import { placesFor } from './place-options.ts';
 import { populationOf } from './populations.ts';
 import { roleFeatures } from './role-features.ts';
 import type { Scene } from './scene.ts';
@@ -72,7 +73,7 @@ function choose<T>(model: LogLinear, options: readonly T[], featuresOf: (option:
 
 export function placeOf(scene: Scene, h: Happening, models: FrameModels): PlaceDraft | null {
   const c = h.candidates[0];
-  const m = c && choose(models.place, placeMentions(scene, c), (o) => placeFeatures(scene, c, h.kind, o));
+  const m = c && choose(models.place, placesFor(scene, c), (o) => placeFeatures(scene, c, h.kind, o))?.mention;
   return m ? { text: spanOf(scene.tree, m.first, m.last), inherited: m.sentence !== h.sentence } : null;
 }
 

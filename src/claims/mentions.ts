@@ -10,6 +10,8 @@ export interface Mention {
   readonly sentence: number;
   readonly classes: readonly string[];
   readonly label: string;
+  /** What the program's lists know it to be, '' for nothing. */
+  readonly knownAs: string;
   readonly shape: 'noun' | 'name' | 'pronoun' | 'number' | 'modifier';
 }
 
@@ -65,7 +67,17 @@ function mentionAt(tree: Tree, words: Words, head: number, shape: Mention['shape
   const own = classesAt(words.classes, tree, head);
   const classes = inner === null ? own : [...new Set([...own, ...classesAt(words.classes, tree, inner)])];
   const label = tree.label[head] || (inner === null ? '' : (tree.label[inner] ?? ''));
-  return { head, first, last, sentence: tree.sentenceOf[head] ?? 0, classes, label, shape };
+  const knownAs = tree.knownAs[inner ?? head] || knownIn(tree, first, last);
+  return { head, first, last, sentence: tree.sentenceOf[head] ?? 0, classes, label, knownAs, shape };
+}
+
+/** What the last name in a span is known to be. */
+function knownIn(tree: Tree, first: number, last: number): string {
+  for (let i = last - 1; i >= first; i--) {
+    const known = tree.knownAs[i];
+    if (known) return known;
+  }
+  return '';
 }
 
 function phraseStart(tree: Tree, head: number): number {

@@ -1,89 +1,86 @@
 import type { Candidate } from './candidates.ts';
 import type { Mention } from './mentions.ts';
-import { roleFeatures } from './role-features.ts';
 import type { Scene } from './scene.ts';
-import { lemmaAt, tokenAt, wordAt } from './tree.ts';
+import { lemmaAt, type Tree, tokenAt, wordAt } from './tree.ts';
+import type { Words } from './words.ts';
 
-const PLACES = new Set(['GPE', 'LOC', 'FAC']);
+/** Labels of names that are places, and kinds of place that the gazetteer knows. */
+const LABELS = new Set(['GPE', 'LOC', 'FAC']);
+const KNOWN = new Set(['country', 'province', 'district', 'settlement', 'neighbourhood', 'site', 'area']);
+const POINTING = new Set(['the', 'this', 'that', 'these', 'those']);
 
-/** Sentences before a happening in which its place is looked for, besides the report's first two. */
-const REACH = 4;
-
-/**
- * Mentions that can say where: named places, kinds of place, and names behind a word that leads a place, in the
- * sentence itself, those before it and the report's first; of one wording elsewhere only the nearest.
- */
-export function placeMentions(scene: Scene, c: Candidate): Mention[] {
-  const seen = new Set<string>();
-  const kept: Mention[] = [];
-  for (const m of [...scene.mentions].reverse()) {
-    const back = c.sentence - m.sentence;
-    if (back < 0 || (back > REACH && m.sentence > 1) || !canBePlace(scene, m)) continue;
-    const words = textOf(scene, m);
-    if (back > 0 && seen.has(words)) continue;
-    seen.add(words);
-    kept.push(m);
-  }
-  return kept.reverse();
+/** A mention that can say where. */
+export interface PlaceOption {
+  readonly mention: Mention;
+  /** Its last word, by which the report may name it again. */
+  readonly key: string;
+  readonly named: boolean;
+  /** What kind of place it names: "province", "name@GPE" for one that no list knows, "the#facility" for one without a name. */
+  readonly what: string;
 }
 
-function textOf({ tree }: Scene, m: Mention): string {
-  return tree.text.slice(tokenAt(tree, m.head).start, tokenAt(tree, m.head).end).toLowerCase();
+/** All that can say where in a report, in order, with how often each key is named. */
+export interface PlaceTable {
+  readonly options: readonly PlaceOption[];
+  readonly counts: ReadonlyMap<string, number>;
+  /** How often the place below a country is named that is named most. */
+  readonly most: number;
 }
 
-/** How often a report names a place by its last word. */
-function frequency(scene: Scene, m: Mention): number {
-  const words = textOf(scene, m);
-  return scene.mentions.filter((o) => textOf(scene, o) === words).length;
+/** Named places, kinds of place, and names behind a word that leads a place. */
+export function findPlaces(tree: Tree, words: Words, mentions: readonly Mention[]): PlaceTable {
+  const options = mentions.filter((m) => canBePlace(tree, words, m)).map((m) => optionOf(tree, m));
+  const counts = new Map<string, number>();
+  for (const { key } of options) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const local = options.filter((o) => o.named && o.mention.knownAs !== 'country');
+  return { options, counts, most: Math.max(0, ...local.map((o) => counts.get(o.key) ?? 0)) };
 }
 
-function canBePlace({ tree, words }: Scene, m: Mention): boolean {
-  if (m.shape === 'pronoun' || m.shape === 'number') return false;
-  if (PLACES.has(m.label) || m.classes.includes('settlement') || m.classes.includes('facility')) return true;
+function canBePlace(tree: Tree, words: Words, m: Mention): boolean {
+  if (m.shape === 'pronoun' || m.shape === 'number' || pointsBack(tree, m)) return false;
+  if (LABELS.has(m.label) || m.classes.includes('settlement') || m.classes.includes('facility')) return true;
+  if (KNOWN.has(m.knownAs) && m.shape !== 'noun') return true;
   const { dep, head } = tokenAt(tree, m.head);
   return m.shape === 'name' && m.label !== 'PERSON' && dep === 'pobj' && words.locative.has(lemmaAt(tree, head));
 }
 
-export function placeFeatures(scene: Scene, c: Candidate, kind: string, m: Mention): string[] {
-  const back = Math.min(c.sentence - m.sentence, 5);
-  const own = [
-    `back:${back}`,
-    `back:${back}|@${m.label}`,
-    `back:${back}|shape:${m.shape}`,
-    ...m.classes.map((k) => `back:${back}|#${k}`),
-  ];
-  const named = hasName(scene, m) ? 'named' : 'nameless';
-  own.push(
-    named,
-    `${named}|${back}`,
-    `often:${Math.min(frequency(scene, m), 5)}`,
-    `often:${Math.min(frequency(scene, m), 5)}|${named}|${back > 0}`,
-  );
-  const there = scene.plainKinds[m.sentence]?.has(kind) === true ? 'told-there' : 'untold-there';
-  own.push(`${there}|${back > 0}`, `${there}|${named}|${back > 0}`);
-  if (back === 0) return [...roleFeatures(scene, c, kind, m), ...own, ...among(scene, c, m)];
-  const lead = wordAt(scene.tree, m.first - 1);
-  return [
-    ...own,
-    `back|before:${lead}`,
-    `back|kind:${kind}`,
-    ...among(scene, c, m),
-    m.sentence === 0 ? 'lead' : 'later',
-  ];
+/** "the city": the place is the one named before, and its name says more. */
+function pointsBack(tree: Tree, m: Mention): boolean {
+  const definite = m.shape === 'noun' && POINTING.has(wordAt(tree, m.first));
+  return definite && m.classes.includes('settlement') && m.knownAs === '' && !hasName(tree, m);
 }
 
-function hasName({ tree }: Scene, m: Mention): boolean {
+function hasName(tree: Tree, m: Mention): boolean {
   for (let i = m.first; i < m.last; i++) if (tokenAt(tree, i).pos === 'PROPN') return true;
   return false;
 }
 
-/** Where the mention stands among the possible places of its sentence. */
-function among(scene: Scene, c: Candidate, m: Mention): string[] {
-  const rivals = scene.mentions.filter((o) => o.sentence === m.sentence && canBePlace(scene, o));
-  const closer = rivals.filter((o) => Math.abs(o.head - c.head) < Math.abs(m.head - c.head)).length;
-  return [
-    `closer:${Math.min(closer, 4)}:${Math.min(c.sentence - m.sentence, 5)}`,
-    `rank:${Math.min(rivals.indexOf(m), 4)}`,
-    `rivals:${Math.min(rivals.length, 4)}`,
-  ];
+function optionOf(tree: Tree, mention: Mention): PlaceOption {
+  const { start, end } = tokenAt(tree, mention.head);
+  const named = hasName(tree, mention);
+  return { mention, key: tree.text.slice(start, end).toLowerCase(), named, what: whatIs(tree, mention, named) };
+}
+
+function whatIs(tree: Tree, m: Mention, named: boolean): string {
+  if (m.knownAs !== '') return m.knownAs;
+  if (named) return `name@${m.label}`;
+  const lead = POINTING.has(wordAt(tree, m.first)) ? 'the' : 'a';
+  return `${lead}#${m.classes.find((k) => k === 'settlement' || k === 'facility') ?? m.label}`;
+}
+
+/** Sentences before a happening in which its place is looked for, besides the report's first two. */
+const REACH = 4;
+
+/** Where a happening may be: in its own sentence, those before it and the report's first; of one key elsewhere only the nearest. */
+export function placesFor({ places }: Scene, c: Candidate): PlaceOption[] {
+  const seen = new Set<string>();
+  const kept: PlaceOption[] = [];
+  for (const option of [...places.options].reverse()) {
+    const { sentence } = option.mention;
+    const back = c.sentence - sentence;
+    if (back < 0 || (back > REACH && sentence > 1) || (back > 0 && seen.has(option.key))) continue;
+    seen.add(option.key);
+    kept.push(option);
+  }
+  return kept.reverse();
 }

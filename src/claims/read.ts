@@ -1,7 +1,6 @@
 import type { Analysis } from '../records/analysis.ts';
 import type { ClaimDraft } from '../records/claim.ts';
 import type { Codebook } from '../records/codebook.ts';
-import type { Report } from '../records/report.ts';
 import type { Span } from '../records/span.ts';
 import { becauseOf } from './because.ts';
 import { figuresOf, type Happening, modalityOf, participantsOf, placeOf, timeOf } from './frames.ts';
@@ -11,13 +10,13 @@ import type { ClaimLanguage } from './language.ts';
 import { spanOf } from './mentions.ts';
 import { probability } from './model.ts';
 import type { ClaimModels, FrameModels } from './models.ts';
-import { makeTables, type Scene, setScene, type Tables } from './scene.ts';
+import { makeTables, type ReportWords, type Scene, setScene, type Tables } from './scene.ts';
 import { sourceOf } from './sources.ts';
 import { weaponOf } from './weapons.ts';
 
 /** Reads reports of one language by one codebook; made once, used for many reports. */
 export interface ClaimReader {
-  readonly read: (report: Pick<Report, 'text' | 'title'>, analysis: Analysis) => ClaimDraft[];
+  readonly read: (report: ReportWords, analysis: Analysis) => ClaimDraft[];
 }
 
 /** Makes a reader: the tables are compiled here, once. */
@@ -30,12 +29,7 @@ export function makeReader(language: ClaimLanguage, codebook: Codebook, models: 
  * Finds every claim that a report makes, in order of place: candidates (words that can name a happening), frames (who,
  * whom, where, when, how many, who says so), judgement (is it a claim that a coder would record?).
  */
-export function readWith(
-  report: Pick<Report, 'text' | 'title'>,
-  analysis: Analysis,
-  tables: Tables,
-  models: ClaimModels,
-): ClaimDraft[] {
+export function readWith(report: ReportWords, analysis: Analysis, tables: Tables, models: ClaimModels): ClaimDraft[] {
   const scene = setScene(report, analysis, tables);
   return propose(scene, models).flatMap(({ happening, frame, features }) => {
     if (probability(models.claim, features) < models.threshold) return [];

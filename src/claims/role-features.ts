@@ -14,7 +14,8 @@ export function roleFeatures(scene: Scene, c: Candidate, kind: string, m: Mentio
   const shared = [`path:${steps}`, `${kind}|path:${steps}`, `w:${c.word}|path:${steps}`, `gap:${side}:${near}`];
   const kinds = m.classes.length > 0 ? m.classes : [`no:${m.shape}`];
   const out = ['bias', ...shared, `shape:${m.shape}`, `label:${m.label}`, `kind:${kind}`, `kind:${kind}|${side}`];
-  for (const k of [...kinds, `@${m.label}`]) {
+  const known = m.knownAs === '' ? [] : [`known:${m.knownAs}`];
+  for (const k of [...kinds, `@${m.label}`, ...known]) {
     out.push(`#${k}`, `#${k}|${kind}`, `#${k}|path:${steps}`, `#${k}|${side}:${near}`, `#${k}|${kind}|${side}`);
   }
   out.push(...outside(scene, m, kind), ...apexFeatures(scene, path?.apex ?? -1, steps), ...order(scene, c, m));

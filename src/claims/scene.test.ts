@@ -9,7 +9,7 @@ const english = readPipeline('models/en');
 const tables = makeTables(englishClaims, await loadCodebook('data/codebook.json'));
 
 function sceneOf(text: string, title: string | null = null): Scene {
-  return setScene({ text, title }, english.analyse(text), tables);
+  return setScene({ text, title, publisher: null }, english.analyse(text), tables);
 }
 
 const quote = ({ tree }: Scene, first: number, last: number) => {

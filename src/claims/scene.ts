@@ -5,11 +5,15 @@ import { type Candidate, compileSenses, findCandidates, type Lexicon } from './c
 import type { ClaimLanguage } from './language.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findNumbers, type NumberPhrase } from './numbers.ts';
+import { findPlaces, type PlaceTable } from './place-options.ts';
 import { findTimes, type TimePhrase } from './times.ts';
 import { splitTitle } from './title.ts';
 import { growTree, type Tree } from './tree.ts';
 import { type Attribution, findVoices } from './voices.ts';
 import { turnTables, type Words } from './words.ts';
+
+/** What reading takes from a report: its text, and what is known beside it. */
+export type ReportWords = Pick<Report, 'text' | 'title' | 'publisher'>;
 
 /** A language's tables made ready, once for many reports. */
 export interface Tables {
@@ -24,10 +28,12 @@ export interface Scene {
   readonly words: Words;
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly title: string | null;
+  readonly publisher: string | null;
   readonly candidates: readonly Candidate[];
   readonly mentions: readonly Mention[];
   readonly numbers: readonly NumberPhrase[];
   readonly times: readonly TimePhrase[];
+  readonly places: PlaceTable;
   readonly voices: readonly Attribution[];
   /** Kinds that words of one meaning name, by sentence. */
   readonly plainKinds: readonly ReadonlySet<string>[];
@@ -43,7 +49,7 @@ export function makeTables(language: ClaimLanguage, codebook: Codebook): Tables 
   };
 }
 
-export function setScene(report: Pick<Report, 'text' | 'title'>, analysis: Analysis, tables: Tables): Scene {
+export function setScene(report: ReportWords, analysis: Analysis, tables: Tables): Scene {
   const tree = growTree(report.text, splitTitle(analysis, report.text, report.title));
   const { words, kinds } = tables;
   const times = findTimes(tree, words);
@@ -57,10 +63,12 @@ export function setScene(report: Pick<Report, 'text' | 'title'>, analysis: Analy
     words,
     kinds,
     title: report.title,
+    publisher: report.publisher,
     candidates,
     mentions,
     times,
     numbers: findNumbers(tree, words, times),
+    places: findPlaces(tree, words, mentions),
     voices: findVoices(tree, words, mentions),
     plainKinds,
     kindCounts,

@@ -1,53 +1,93 @@
 import type { Candidate } from './candidates.ts';
 import type { Mention } from './mentions.ts';
 import type { Scene } from './scene.ts';
+import { type Bearing, bearings, type SourceOption, sourceOptions, speakerOf } from './source-options.ts';
 import { lemmaAt, tokenAt, wordAt } from './tree.ts';
-import type { Attribution } from './voices.ts';
 
-/** An attribution as it bears on a happening: from the clause that it governs down to an echo of the sentence before. */
-export interface Bearing {
-  readonly voice: Attribution;
-  readonly relation: 'governs' | 'phrase' | 'same' | 'previous';
-}
-
-/** Attributions that can bear on a happening, the closest first. */
-export function bearings(scene: Scene, c: Candidate): Bearing[] {
-  const rank = { governs: 0, phrase: 1, same: 2, previous: 3 };
-  return scene.voices
-    .flatMap((voice) => bearing(voice, c))
-    .sort(
-      (a, b) => rank[a.relation] - rank[b.relation] || Math.abs(a.voice.cue - c.head) - Math.abs(b.voice.cue - c.head),
-    );
-}
-
-function bearing(voice: Attribution, c: Candidate): Bearing[] {
-  if (voice.cue >= c.first && voice.cue < c.last) return [];
-  if (voice.sentence === c.sentence) {
-    const within = c.head >= voice.from && c.head <= voice.to;
-    return [{ voice, relation: within ? (voice.form === 'phrase' ? 'phrase' : 'governs') : 'same' }];
+/** Who may be saying it, each with what speaks for and against. */
+export function weighSources(
+  scene: Scene,
+  c: Candidate,
+  kind: string,
+): { readonly option: SourceOption; readonly features: string[] }[] {
+  const shared = settingOf(scene, c, kind);
+  const speakers = new Map<Bearing | null, string[]>([[null, outletFeatures(scene)]]);
+  const ties = new Map<Bearing | null, string[]>([[null, ['nobody']]]);
+  for (const b of bearings(scene, c)) {
+    speakers.set(b, speakerFeatures(scene, speakerOf(scene, b.voice)));
+    ties.set(b, tieFeatures(scene, c, b));
   }
-  return voice.sentence === c.sentence - 1 || voice.sentence === c.sentence - 2
-    ? [{ voice, relation: 'previous' }]
-    : [];
+  return sourceOptions([...ties.keys()]).map((option) => ({
+    option,
+    features: featuresOf(option, shared, ties.get(option.bearing) ?? [], speakers.get(option.bearing) ?? []),
+  }));
 }
 
-/** The speaker of an attribution; a pronoun stands for the speaker named last before it. */
-export function speakerOf(scene: Scene, voice: Attribution): number {
-  const mention = scene.mentions[voice.speaker];
-  if (mention?.shape !== 'pronoun' || wordAt(scene.tree, mention.head) === 'it') return voice.speaker;
-  const before = scene.voices.filter(
-    (v) => v.cue < voice.cue && v.speaker >= 0 && scene.mentions[v.speaker]?.shape !== 'pronoun',
+/** How a speaker is tied to the happening, what the speaker is as that kind, and what the report is like. */
+function featuresOf(
+  { kind, bearing }: SourceOption,
+  shared: readonly string[],
+  tie: readonly string[],
+  speaker: readonly string[],
+): string[] {
+  const who = bearing?.relation ?? 'nobody';
+  const voice = bearing === null ? (kind === 'reporter' ? 'own' : 'nobody') : who;
+  const out = [`${kind}|${voice}`, ...tie.map((f) => `tie:${f}`)];
+  for (const f of speaker) out.push(`${kind}|${bearing ? 'says' : voice}|${f}`);
+  for (const f of shared) out.push(`${voice}|${f}`, `${kind}|${bearing ? 'says' : 'nobody'}|${f}`);
+  return out;
+}
+
+function settingOf(scene: Scene, c: Candidate, kind: string): string[] {
+  const list = bearings(scene, c);
+  const counts = (['governs', 'phrase', 'same', 'previous'] as const).map(
+    (r) => `${r}:${Math.min(list.filter((b) => b.relation === r).length, 2)}`,
   );
-  return before.at(-1)?.speaker ?? voice.speaker;
+  return [
+    'bias',
+    `kind:${kind}`,
+    `family:${scene.kinds.get(kind)?.family ?? ''}`,
+    `at:${Math.min(c.sentence, 4)}`,
+    ...quotation(scene, c),
+    ...telling(scene),
+    ...counts,
+  ];
+}
+
+/** How an attribution stands to the happening. */
+function tieFeatures(scene: Scene, c: Candidate, { voice, relation, rank }: Bearing): string[] {
+  const { tree } = scene;
+  const last = tree.sentences[voice.sentence]?.last ?? 0;
+  const cue = lemmaAt(tree, voice.cue);
+  const side = voice.cue > c.head ? 'behind' : 'before';
+  const gap = Math.abs(voice.cue - c.head);
+  const back = Math.min(c.sentence - voice.sentence, 4);
+  const speaker = scene.mentions[voice.speaker];
+  const shape = speaker?.shape ?? 'nobody';
+  return [
+    relation,
+    `${relation}:rank:${rank}`,
+    `${relation}:cue:${cue}`,
+    `cue:${cue}`,
+    `${relation}:${side}`,
+    `${relation}:gap:${gap <= 4 ? 4 : gap <= 10 ? 10 : gap <= 20 ? 20 : 99}:${side}`,
+    `${relation}:back:${back}`,
+    `${relation}:form:${voice.form}`,
+    `${relation}:${last - voice.cue <= 8 ? 'tail' : 'middle'}`,
+    `${relation}:shape:${shape}`,
+    `${relation}:${quotation(scene, c).includes('quoted') ? 'quoted' : 'plain'}`,
+    `${relation}:at:${Math.min(c.sentence, 3)}`,
+  ];
 }
 
 /** What a speaker is, by classes of the mention's words and of those around it, here and where it was introduced. */
 export function speakerFeatures(scene: Scene, speaker: number): string[] {
   const m = scene.mentions[speaker];
-  if (!m) return ['nobody'];
-  const out = new Set([`shape:${m.shape}`, `label:${m.label}`, ...wordsAround(scene, m, 'by')]);
+  if (!m) return ['bare'];
+  const out = new Set([`shape:${m.shape}`, `label:${m.label}`, `known:${m.knownAs}`, ...wordsAround(scene, m, 'by')]);
   const first = introduction(scene, m);
-  if (first !== m) for (const f of wordsAround(scene, first, 'intro-by')) out.add(f.replace(/^in#/u, 'intro#'));
+  if (first !== m)
+    for (const f of wordsAround(scene, first, 'intro-by')) out.add(f.replace(/^in(?=#|:known)/u, 'intro'));
   return [...out];
 }
 
@@ -68,45 +108,16 @@ function wordsAround({ tree, words }: Scene, m: Mention, near: string): string[]
       out.push(`${inside ? 'in' : near}#${k}`);
     if (inside && tokenAt(tree, i).pos !== 'PROPN') out.push(`word:${lemma}`);
     if (inside && tree.label[i]) out.push(`in@${tree.label[i]}`);
+    if (tree.knownAs[i]) out.push(`${inside ? 'in' : near}:known:${tree.knownAs[i]}`);
   }
   return out;
 }
 
-export function sourceFeatures(scene: Scene, c: Candidate, kind: string): string[] {
-  const list = bearings(scene, c);
-  const family = scene.kinds.get(kind)?.family ?? '';
-  const out = [
-    'bias',
-    `kind:${kind}`,
-    `family:${family}`,
-    `at:${Math.min(c.sentence, 4)}`,
-    ...quotation(scene, c),
-    ...telling(scene),
-  ];
-  for (const relation of ['governs', 'phrase', 'same', 'previous'] as const) {
-    const here = list.filter((b) => b.relation === relation);
-    out.push(`${relation}:${Math.min(here.length, 2)}`);
-    for (const [i, b] of here.slice(0, 2).entries()) out.push(...bearingFeatures(scene, c, b, `${relation}${i}`));
-  }
-  const closest = list[0];
-  if (closest) for (const f of bearingFeatures(scene, c, closest, 'closest')) out.push(f, `${closest.relation}|${f}`);
-  const last = lastBefore(scene, c);
-  if (last) for (const f of speakerFeatures(scene, speakerOf(scene, last))) out.push(`last:${f}`);
-  return out;
-}
-
-/** The last attribution before a happening's sentence, however far back: who may still be speaking. */
-function lastBefore({ voices }: Scene, c: Candidate): Attribution | undefined {
-  return voices.findLast((v) => v.sentence < c.sentence && v.speaker >= 0);
-}
-
-function bearingFeatures(scene: Scene, c: Candidate, { voice }: Bearing, name: string): string[] {
-  const last = scene.tree.sentences[voice.sentence]?.last ?? 0;
-  const out = [`${name}:cue:${lemmaAt(scene.tree, voice.cue)}`, `${name}:${voice.cue > c.head ? 'behind' : 'before'}`];
-  if (last - voice.cue <= 8) out.push(`${name}:tail`);
-  if (voice.speaker < 0) out.push(`${name}:nobody`);
-  for (const f of speakerFeatures(scene, speakerOf(scene, voice))) out.push(`${name}:${f}`);
-  return out;
+/** What the outlet is, by the classes of its name's words: "Joint Command" is no newspaper. */
+function outletFeatures({ tree, words, publisher }: Scene): string[] {
+  const names = (publisher ?? '').toLowerCase().match(/\p{L}+/gu) ?? [];
+  const classes = new Set(names.flatMap((w) => words.classes.get(w) ?? words.classes.get(w.replace(/s$/u, '')) ?? []));
+  return ['outlet', `outlet:known:${tree.known?.outlet ?? ''}`, ...[...classes].map((k) => `outlet#${k}`)];
 }
 
 const FIRST_PERSON = /\b(?:we|our|us|i|my)\b/iu;

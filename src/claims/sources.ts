@@ -1,24 +1,32 @@
 import type { SourceDraft } from '../records/claim.ts';
-import { SOURCE_KINDS } from '../records/reading.ts';
 import type { Happening } from './frames.ts';
 import { spanOf } from './mentions.ts';
-import { likeliest } from './model.ts';
+import { type LogLinear, scoresOf, softmax } from './model.ts';
 import type { FrameModels } from './models.ts';
 import type { Scene } from './scene.ts';
-import { bearings, sourceFeatures, speakerOf } from './source-features.ts';
+import { weighSources } from './source-features.ts';
+import { type SourceOption, speakerOf } from './source-options.ts';
 import { lemmaAt } from './tree.ts';
 
-/** Who says so: the speaker whose attribution bears on the happening, or the outlet itself. */
+/** Who says so: a speaker whose attribution bears on the happening, or the outlet itself. */
 export function sourceOf(scene: Scene, h: Happening, models: FrameModels): SourceDraft {
   const c = h.candidates[0];
   if (!c) return { kind: 'reporter', text: null, doubt: false, via: [] };
-  const label = likeliest(models.source, sourceFeatures(scene, c, h.kind)).label;
-  const kind = SOURCE_KINDS.find((k) => k === label) ?? 'reporter';
-  const speaker = bearings(scene, c)
-    .map((b) => scene.mentions[speakerOf(scene, b.voice)])
-    .find((m) => m !== undefined);
-  const text = kind === 'reporter' || !speaker ? null : spanOf(scene.tree, speaker.first, speaker.last);
-  return { kind, text, doubt: doubted(scene, h), via: [] };
+  const option = likeliestSource(weighSources(scene, c, h.kind), models.source);
+  const voice = option.bearing?.voice;
+  const speaker = voice && scene.mentions[speakerOf(scene, voice)];
+  const text = option.kind === 'reporter' || !speaker ? null : spanOf(scene.tree, speaker.first, speaker.last);
+  return { kind: option.kind, text, doubt: doubted(scene, h), via: [] };
+}
+
+/** Of the kind that all speakers together make the likeliest, the likeliest speaker. */
+function likeliestSource(weighed: ReturnType<typeof weighSources>, model: LogLinear): SourceOption {
+  const ps = softmax(weighed.map((w) => scoresOf(model, w.features)[0] ?? 0));
+  const byKind = new Map<string, number>();
+  for (const [i, { option }] of weighed.entries())
+    byKind.set(option.kind, (byKind.get(option.kind) ?? 0) + (ps[i] ?? 0));
+  const rated = weighed.map(({ option }, i) => ({ option, kind: byKind.get(option.kind) ?? 0, p: ps[i] ?? 0 }));
+  return rated.reduce((a, b) => (b.kind > a.kind || (b.kind === a.kind && b.p > a.p) ? b : a)).option;
 }
 
 /** True where the outlet marks doubt close to the happening: "alleged", "so-called". */

@@ -1,4 +1,4 @@
-import type { Analysis, Token } from '../records/analysis.ts';
+import type { Analysis, Name, Token } from '../records/analysis.ts';
 
 /** A report's text with its analysis and what walks over the dependency tree need, indexed by token. */
 export interface Tree extends Analysis {
@@ -9,6 +9,8 @@ export interface Tree extends Analysis {
   readonly sentenceOf: readonly number[];
   /** Label of the name that covers each token, '' where none does. */
   readonly label: readonly string[];
+  /** What the program's lists know the name to be that covers each token ("province", "rebel-group"), '' where none does. */
+  readonly knownAs: readonly string[];
 }
 
 export function growTree(text: string, analysis: Analysis): Tree {
@@ -17,10 +19,18 @@ export function growTree(text: string, analysis: Analysis): Tree {
   for (const [i, token] of tokens.entries()) if (token.head !== i) children[token.head]?.push(i);
   const sentenceOf = new Array<number>(tokens.length).fill(0);
   for (const [s, sentence] of sentences.entries()) sentenceOf.fill(s, sentence.first, sentence.last);
-  return { ...analysis, text, children, sentenceOf, label: labels(analysis) };
+  const { names, known } = analysis;
+  return {
+    ...analysis,
+    text,
+    children,
+    sentenceOf,
+    label: labels(tokens, names),
+    knownAs: labels(tokens, known?.names ?? []),
+  };
 }
 
-function labels({ tokens, names }: Analysis): string[] {
+function labels(tokens: readonly Token[], names: readonly Name[]): string[] {
   const label = new Array<string>(tokens.length).fill('');
   let i = 0;
   for (const name of names) {

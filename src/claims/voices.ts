@@ -22,20 +22,26 @@ export function findVoices(tree: Tree, words: Words, mentions: readonly Mention[
   const byHead = new Map(mentions.map((m, i) => [m.head, i]));
   const found: Attribution[] = [];
   for (let i = 0; i < tree.tokens.length; i++) {
-    const voice = verbVoice(tree, words, byHead, i) ?? phraseVoice(tree, words, byHead, i);
+    const voice = verbVoice(tree, words, mentions, byHead, i) ?? phraseVoice(tree, words, byHead, i);
     if (voice) found.push(voice);
   }
   return found;
 }
 
-function verbVoice(tree: Tree, words: Words, byHead: ReadonlyMap<number, number>, i: number): Attribution | null {
+function verbVoice(
+  tree: Tree,
+  words: Words,
+  mentions: readonly Mention[],
+  byHead: ReadonlyMap<number, number>,
+  i: number,
+): Attribution | null {
   const token = tokenAt(tree, i);
   if (token.pos !== 'VERB' || !words.sayingVerbs.has(lemmaAt(tree, i))) return null;
   const children = childrenOf(tree, i);
   const said = children.find((c) => CLAUSES.has(tokenAt(tree, c).dep) && tokenAt(tree, c).dep !== 'dobj');
   const outer = token.dep === 'parataxis' || token.dep === 'ccomp' ? tokenAt(tree, i).head : -1;
   const subject = subjectOf(tree, byHead, i);
-  const speaker = subject >= 0 ? subject : before(tree, byHead, i);
+  const speaker = subject < 0 || endsWith(tree, mentions, subject, i) ? before(tree, byHead, i, subject) : subject;
   if (speaker < 0 && said === undefined) return null;
   const [from, to] = said === undefined ? sentenceEdges(tree, i) : subtreeEdges(tree, said);
   const wide = outer >= 0 && said === undefined;
@@ -72,14 +78,28 @@ function subjectOf(tree: Tree, byHead: ReadonlyMap<number, number>, verb: number
   return -1;
 }
 
+/** Tokens between a subject and its verb from which on the tree is not believed where the verb ends the sentence. */
+const FAR = 6;
+
+/** "…shelled the town residents said": a verb of saying at the end of a text that lost its commas, its subject far off. */
+function endsWith(tree: Tree, mentions: readonly Mention[], subject: number, verb: number): boolean {
+  const last = (tree.sentences[tree.sentenceOf[verb] ?? 0]?.last ?? 0) - 1;
+  return last - verb <= TAIL && verb - (mentions[subject]?.last ?? verb) >= FAR;
+}
+
+/** Tokens that may follow such a verb: "said on Saturday." */
+const TAIL = 6;
+
 /** The mention that ends right before a verb of saying: who speaks where the tree has lost the subject. */
-function before(tree: Tree, byHead: ReadonlyMap<number, number>, verb: number): number {
+function before(tree: Tree, byHead: ReadonlyMap<number, number>, verb: number, otherwise: number): number {
   for (let i = verb - 1; i >= verb - 3 && tree.sentenceOf[i] === tree.sentenceOf[verb]; i--) {
     const speaker = byHead.get(i);
     if (speaker !== undefined) return speaker;
   }
-  return -1;
+  return otherwise;
 }
+
+const INSIDE = new Set(['compound', 'amod', 'nmod', 'npadvmod', 'poss', 'nummod']);
 
 /** "according to X", "citing X", "X's statement says": the phrase covers its whole sentence. */
 function phraseVoice(tree: Tree, words: Words, byHead: ReadonlyMap<number, number>, i: number): Attribution | null {
@@ -89,7 +109,7 @@ function phraseVoice(tree: Tree, words: Words, byHead: ReadonlyMap<number, numbe
   const sentence = tree.sentenceOf[i] ?? 0;
   for (let k = after; k < after + 8 && tree.sentenceOf[k] === sentence; k++) {
     const speaker = byHead.get(k);
-    if (speaker !== undefined && tokenAt(tree, k).dep !== 'compound' && tokenAt(tree, k).dep !== 'amod')
+    if (speaker !== undefined && !INSIDE.has(tokenAt(tree, k).dep))
       return { cue: i, speaker, form: 'phrase', sentence, ...edges(sentenceEdges(tree, i)) };
   }
   return null;

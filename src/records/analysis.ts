@@ -20,9 +20,19 @@ export interface Name extends Span {
   readonly label: string;
 }
 
+/** What the program's lists know in a report; kinds are those of places ("province") and of actors ("rebel-group"). */
+export interface Known {
+  /** Names with their kinds as labels, in order of place, none overlapping. */
+  readonly names: readonly Name[];
+  /** The outlet's kind, '' where the lists lack it. */
+  readonly outlet: string;
+}
+
 /** What the language stage says of a text: its tokens, sentences and names, in order of place. */
 export interface Analysis {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly names: readonly Name[];
+  /** Absent before it is looked up. */
+  readonly known?: Known;
 }

@@ -131,7 +131,8 @@ describe('resolveClaims', () => {
   };
 
   it('makes claims of the reading’s shape, offsets in code points', () => {
-    const [claim] = resolveClaims(reportOf(text), untagged, [draft], resources);
+    const report = reportOf(text);
+    const [claim] = resolveClaims(report, [draft], reportContext(report, untagged, resources));
     expect(claimSchema.safeParse(claim).error).toBeUndefined();
     expect([...text].slice(claim?.trigger.start, claim?.trigger.end).join('')).toBe('killed');
     expect(claim?.time?.start).toBe('2019-03-01');
@@ -141,7 +142,8 @@ describe('resolveClaims', () => {
   });
 
   it('gives a claim the same id each time', () => {
-    const ids = [1, 2].map(() => resolveClaims(reportOf(text), untagged, [draft], resources)[0]?.id);
+    const report = reportOf(text);
+    const ids = [1, 2].map(() => resolveClaims(report, [draft], reportContext(report, untagged, resources))[0]?.id);
     expect(ids[0]).toBe(ids[1]);
     expect(ids[0]).toMatch(/^c-[0-9a-f]{16}$/);
   });

@@ -16,6 +16,8 @@ import { weekendOf } from './times/weekend.ts';
 /** Everything that a report lends to the resolving of its mentions; offsets UTF-16. */
 export interface ReportContext {
   readonly text: string;
+  /** The outlet, in the words of the report's record. */
+  readonly publisher: string | null;
   readonly analysis: Analysis;
   readonly resources: ResolveResources;
   readonly times: TimeContext;
@@ -32,6 +34,7 @@ export function reportContext(report: Report, analysis: Analysis, resources: Res
   const around = { published, countries: places.countries, publisher: report.publisher };
   return {
     text,
+    publisher: report.publisher,
     analysis,
     resources,
     times: timeContext(text, analysis, published, resources.times, weekendOf(outlet, published)),
@@ -40,15 +43,11 @@ export function reportContext(report: Report, analysis: Analysis, resources: Res
   };
 }
 
-/** Resolves the words of claims to dates, places, actors and figures. What cannot be resolved says so; offsets become code points. */
-export function resolveClaims(
-  report: Report,
-  analysis: Analysis,
-  drafts: readonly ClaimDraft[],
-  resources: ResolveResources,
-): Claim[] {
-  if (drafts.length === 0) return [];
-  const context = reportContext(report, analysis, resources);
+/**
+ * Resolves the words of claims to dates, places, actors and figures. What cannot be resolved says so; quotes are the
+ * report's own words, and offsets become code points.
+ */
+export function resolveClaims(report: Report, drafts: readonly ClaimDraft[], context: ReportContext): Claim[] {
   const points = codePointOffsets(report.text);
   const quote: Quoter = (span) => {
     const found = quoteAt(report.text, span);

@@ -7,10 +7,11 @@ import { candidateFeatures, kindFeatures, optionsOf, surroundings } from '../../
 import { type Mention, spanOf } from '../../src/claims/mentions.ts';
 import { modalityFeatures } from '../../src/claims/modality-features.ts';
 import type { NumberPhrase } from '../../src/claims/numbers.ts';
-import { placeFeatures, placeMentions } from '../../src/claims/place-options.ts';
+import { placeFeatures } from '../../src/claims/place-features.ts';
+import { placesFor } from '../../src/claims/place-options.ts';
 import { roleFeatures } from '../../src/claims/role-features.ts';
 import type { Scene } from '../../src/claims/scene.ts';
-import { sourceFeatures } from '../../src/claims/source-features.ts';
+import { weighSources } from '../../src/claims/source-features.ts';
 import { timeFeatures, timePhrases } from '../../src/claims/time-options.ts';
 import type { Role } from '../../src/records/reading.ts';
 import type { Span } from '../../src/records/span.ts';
@@ -68,7 +69,7 @@ export interface Examples {
   readonly time: EncodedChoice[];
   readonly figure: EncodedExample[];
   readonly modality: EncodedExample[];
-  readonly source: EncodedExample[];
+  readonly source: EncodedChoice[];
 }
 
 /** What one lesson teaches, encoded by alphabets that many lessons share. */
@@ -108,7 +109,7 @@ function addLesson(out: Examples, lesson: Lesson): void {
 }
 
 /** Of gold claims that share a candidate, required ones go first and the shortest evidence says it best. */
-function tightest(golds: readonly (GoldClaim & Span)[]): readonly (GoldClaim & Span)[] {
+export function tightest(golds: readonly (GoldClaim & Span)[]): readonly (GoldClaim & Span)[] {
   const required = golds.filter((g) => g.need === 'required');
   const pool = required.length > 0 ? required : golds;
   return [...pool].sort((a, b) => a.end - a.start - (b.end - b.start)).slice(0, 1);
@@ -133,7 +134,7 @@ function kindsOf(golds: readonly GoldClaim[], need: GoldClaim['need']): Set<stri
   return new Set(golds.filter((g) => g.need === need).flatMap((g) => [...listOf(g.kind)]));
 }
 
-function addSlots(out: Examples, lesson: Lesson, c: Candidate, gold: GoldClaim & Span): void {
+export function addSlots(out: Examples, lesson: Lesson, c: Candidate, gold: GoldClaim & Span): void {
   const { scene } = lesson;
   const options = optionsOf(scene, c);
   const kind = listOf(gold.kind).find((k) => options.includes(k)) ?? '';
@@ -148,16 +149,21 @@ function addSlots(out: Examples, lesson: Lesson, c: Candidate, gold: GoldClaim &
     right: listOf(gold.modality),
     weight,
   });
-  out.source.push({
-    features: encode(out.alphabets.source, sourceFeatures(scene, c, kind)),
-    right: listOf(gold.source),
-    weight,
-  });
+  const sources = weighSources(scene, c, kind);
+  const right = sources.map(({ option }) => listOf(gold.source).includes(option.kind));
+  out.source.push(encodeChoice(out.alphabets.source, { options: sources.map((s) => s.features), right, weight }));
 }
 
 const NOTHING = new Int32Array(0);
 
-function addRoles(out: Examples, scene: Scene, c: Candidate, kind: string, gold: GoldClaim, weight: number): void {
+export function addRoles(
+  out: Examples,
+  scene: Scene,
+  c: Candidate,
+  kind: string,
+  gold: GoldClaim,
+  weight: number,
+): void {
   for (const m of scene.mentions.filter((x) => x.sentence === c.sentence)) {
     const features = encode(out.alphabets.roles, roleFeatures(scene, c, kind, m));
     const quote = quoteOf(scene, m);
@@ -173,16 +179,23 @@ function quoteOf({ tree }: Scene, m: Mention): string {
   return tree.text.slice(span.start, span.end);
 }
 
-function addPlace(out: Examples, scene: Scene, c: Candidate, kind: string, gold: GoldClaim, weight: number): void {
+export function addPlace(
+  out: Examples,
+  scene: Scene,
+  c: Candidate,
+  kind: string,
+  gold: GoldClaim,
+  weight: number,
+): void {
   const places = listOf(gold.place);
-  const mentions = placeMentions(scene, c);
-  const right = mentions.map((m) => places.some((p) => p !== null && mentionsAgree(quoteOf(scene, m), p)));
+  const options = placesFor(scene, c);
+  const right = options.map((o) => places.some((p) => p !== null && mentionsAgree(quoteOf(scene, o.mention), p)));
   const none = places.includes(null) || !places.some(Boolean);
   // A place that no mention here can give teaches nothing.
   if (!none && !right.some(Boolean)) return;
   out.place.push(
     encodeChoice(out.alphabets.place, {
-      options: [[], ...mentions.map((m) => placeFeatures(scene, c, kind, m))],
+      options: [[], ...options.map((o) => placeFeatures(scene, c, kind, o))],
       right: [none, ...right],
       weight,
     }),
@@ -202,7 +215,7 @@ function addTime(out: Examples, lesson: Lesson, c: Candidate, kind: string, gold
   out.time.push(encodeChoice(out.alphabets.time, { options, right: [!right.some(Boolean), ...right], weight }));
 }
 
-function addFigure(
+export function addFigure(
   out: Examples,
   lesson: Lesson,
   c: Candidate,

@@ -8,6 +8,7 @@ import type { ClaimDraft } from '../../src/records/claim.ts';
 import type { Claim } from '../../src/records/reading.ts';
 import type { Report } from '../../src/records/report.ts';
 import { resolveFigure } from '../../src/resolve/figures/figure.ts';
+import { knownIn } from '../../src/resolve/known.ts';
 import { type ReportContext, reportContext, resolveClaims } from '../../src/resolve/resolve.ts';
 import { loadResources, type ResolveResources } from '../../src/resolve/resources.ts';
 import { resolveTime } from '../../src/resolve/times/time.ts';
@@ -63,11 +64,13 @@ export async function loadStudies(root: string, material: Material, tables: Tabl
 function studyOf(
   folder: string,
   gold: GoldReport,
-  analysis: Analysis,
+  plain: Analysis,
   tables: Tables,
   resources: ResolveResources,
 ): Omit<Study, 'coded'> {
   const report = reportOf(gold);
+  const context = reportContext(report, plain, resources);
+  const analysis = { ...plain, known: knownIn(context) };
   const golds = gold.claims.flatMap((claim) => {
     const start = gold.text.indexOf(claim.evidence);
     return start < 0 ? [] : [{ ...claim, start, end: start + claim.evidence.length }];
@@ -80,8 +83,8 @@ function studyOf(
     golds,
     kindsOnly: folder === KINDS_ONLY,
     scene: setScene(report, analysis, tables),
-    resolver: resolverOf(reportContext(report, analysis, resources)),
-    resolve: (drafts) => resolveClaims(report, analysis, drafts, resources),
+    resolver: resolverOf(context),
+    resolve: (drafts) => resolveClaims(report, drafts, context),
   };
 }
 

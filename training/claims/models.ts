@@ -1,5 +1,5 @@
 import type { FrameModels } from '../../src/claims/models.ts';
-import { MEASURES, MODALITIES, SOURCE_KINDS } from '../../src/records/reading.ts';
+import { MEASURES, MODALITIES } from '../../src/records/reading.ts';
 import type { Examples } from './examples.ts';
 import { type EncodedChoice, fitClassifier, fitRanker } from './fit.ts';
 
@@ -40,7 +40,7 @@ export function fitFrames(lessons: readonly Examples[]): FrameModels {
     place: fitRanker(
       all((e) => e.place),
       alphabets.place,
-      { ...SETTINGS, l2: 3e-4 },
+      { ...SETTINGS, l2: 8e-4 },
     ),
     time: fitRanker(
       all((e) => e.time),
@@ -59,11 +59,10 @@ export function fitFrames(lessons: readonly Examples[]): FrameModels {
       alphabets.modality,
       { ...SETTINGS, l2: 5e-4 },
     ),
-    source: fitClassifier(
-      SOURCE_KINDS,
-      lessons.flatMap((e) => e.source),
+    source: fitRanker(
+      all((e) => e.source),
       alphabets.source,
-      { ...SETTINGS, l2: 5e-4 },
+      { ...SETTINGS, l2: 1.2e-3 },
     ),
   };
 }

@@ -78,7 +78,8 @@ function isLikely(name: string, context: PlaceContext): boolean {
 
 const WELL_KNOWN = 100_000;
 
-function isKnownHere(place: Place, context: PlaceContext): boolean {
+/** Whether a place is likely to be meant where the report names it: it is well known, or lies in a country of the report. */
+export function isKnownHere(place: Place, context: PlaceContext): boolean {
   if (place.kind === 'country' || place.kind === 'area' || place.population >= WELL_KNOWN) return true;
   const share = context.countries.get(place.country ?? '') ?? 0;
   return share >= (place.kind === 'province' ? 0.02 : place.population >= 5000 ? 0.08 : 0.15);
