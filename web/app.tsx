@@ -1,3 +1,4 @@
+import { BringIn } from './bring-in/bring-in.tsx';
 import { Interruptions } from './decide/dialogs.tsx';
 import { SaidLine } from './decide/said.tsx';
 import { Who } from './decide/who.tsx';
@@ -48,6 +49,8 @@ function Screen() {
       return <ReportScreen key={route.id} id={route.id} />;
     case 'failures':
       return <Failures />;
+    case 'bring-in':
+      return <BringIn />;
     case 'tables':
       return <Tables name={route.name} />;
     case 'missing':

@@ -1,8 +1,12 @@
 import { signal } from '@preact/signals';
 import type { DecisionRow } from '../../src/server/shapes/decisions.ts';
+import type { JobRow } from '../../src/server/shapes/imports.ts';
 
 /** What others decided while this page was looked at: the newest ones last told of. */
 export const heard = signal<readonly DecisionRow[]>([]);
+
+/** What is being brought in, by id, as it was told last. */
+export const importing = signal<ReadonlyMap<string, JobRow>>(new Map());
 
 /** What the server tells of; `docs/api.md` says what each holds. */
 const TELLING = ['hello', 'events', 'reports', 'reset'] as const;
@@ -29,6 +33,10 @@ export function followChanges(changed: () => void): void {
     opened.addEventListener('decisions', ({ data }) => {
       heard.value = JSON.parse(data).decisions;
       soon();
+    });
+    opened.addEventListener('import', ({ data }) => {
+      const job: JobRow = JSON.parse(data);
+      importing.value = new Map(importing.value).set(job.id, job);
     });
     opened.onerror = () => {
       changed();

@@ -9,6 +9,7 @@ export type Route =
   | { readonly screen: 'report'; readonly id: string }
   | { readonly screen: 'failures' }
   | { readonly screen: 'tables'; readonly name: SheetName }
+  | { readonly screen: 'bring-in' }
   | { readonly screen: 'missing' };
 
 /** The address as it is now: everything that a link to this desk should bring back stands in it. */
@@ -21,6 +22,7 @@ export function routeOf(path: string): Route {
   if (first === 'events' && second) return { screen: 'event', id: second };
   if (first === 'queue' && second === undefined) return { screen: 'queue' };
   if (first === 'reports') return second ? { screen: 'report', id: second } : { screen: 'reports' };
+  if (first === 'bring-in' && second === undefined) return { screen: 'bring-in' };
   if (first === 'tables') {
     const name = second ?? 'events';
     return isSheetName(name) ? { screen: 'tables', name } : { screen: 'missing' };
