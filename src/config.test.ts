@@ -18,7 +18,12 @@ describe('settings', () => {
 
   it('come from the file, and before it from the environment', () => {
     write('{"record": "war", "port": 5000}');
-    expect(readSettings(folder, { CORROBORATE_PORT: '6000' })).toEqual({ record: 'war', port: 6000, host: '127.0.0.1', names: '' });
+    expect(readSettings(folder, { CORROBORATE_PORT: '6000' })).toEqual({
+      record: 'war',
+      port: 6000,
+      host: '127.0.0.1',
+      names: '',
+    });
   });
 
   it.each([

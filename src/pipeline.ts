@@ -83,15 +83,18 @@ const ENGLISH = {
   words: { titles: titleWords, titlesIn, terminal: terminalWords },
 } as const;
 
-/** Loads everything from the project's folder. Throws a DataError that names the file that is missing or does not fit. */
-export async function loadEngine(root: string): Promise<Engine> {
+/**
+ * Loads everything from the project's folder, and from `own` what the user laid over it (docs/own.md). Throws a DataError
+ * that names the file that is missing or does not fit.
+ */
+export async function loadEngine(root: string, own: string | null = null): Promise<Engine> {
   const model = languageModel(root);
   const weights = join(root, 'models', 'claims', `${ENGLISH.language}.json`);
   const codebook = await loadCodebook(join(root, 'data', 'codebook.json'));
   const files = modelFiles(model);
   const pipeline = loadPipeline(files);
   const reader = makeReader(ENGLISH.claims, codebook, await loadModels(weights));
-  const resources = loadResources(join(root, 'data'), ENGLISH.resolving);
+  const resources = loadResources(join(root, 'data'), ENGLISH.resolving, own);
   const recase = caserOf(files, resources);
   const stamps: Stamps = {
     engine: programVersion(root),
@@ -103,7 +106,7 @@ export async function loadEngine(root: string): Promise<Engine> {
   return {
     stamps,
     codebook,
-    rules: loadRules(root, codebook, ENGLISH.corroboration),
+    rules: loadRules(root, codebook, ENGLISH.corroboration, own),
     words: ENGLISH.words,
     lookup: lookupIn(resources),
     analyse: (text) => pipeline.analyse(recase(text)),

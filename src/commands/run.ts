@@ -1,7 +1,8 @@
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { readSettings } from '../config.ts';
 import type { Effects } from '../effects.ts';
 import { type Engine, loadEngine } from '../pipeline.ts';
+import { OWN } from '../store/folder.ts';
 import { liveServer } from '../store/lock.ts';
 import { openRecord, requireRecord } from '../store/open-record.ts';
 import type { Asking, Command, Context, Values } from './command.ts';
@@ -34,7 +35,7 @@ export async function run(command: Command, words: readonly string[], given: Val
 
 function contextOf(command: Command, world: World, settings: Context['settings'], record: string): Context {
   let engine: Promise<Engine> | null = null;
-  const loaded = (): Promise<Engine> => (engine ??= loadEngine(world.root));
+  const loaded = (): Promise<Engine> => (engine ??= loadEngine(world.root, join(record, OWN)));
   return {
     ...world,
     settings,

@@ -6,6 +6,7 @@ import { SETTINGS } from '../config.ts';
 import { UsageError } from '../errors.ts';
 import { takeReports } from '../import-reports.ts';
 import { LiveEvents } from '../pipeline/live-events.ts';
+import { OwnFiles } from '../pipeline/own-files.ts';
 import { type Engine, openUploads } from '../pipeline.ts';
 import { eventTitle } from '../publish/title.ts';
 import { makeServer } from '../server/app.ts';
@@ -79,6 +80,7 @@ async function serveUntilStopped(store: Store, engine: Engine, context: Context,
   const app = makeServer({
     reads: readsOfStore(store, { example: basename(store.dir) === EXAMPLE_RECORD }),
     work: workOnStore(store, context.effects, () => live.settle()),
+    own: new OwnFiles(store, live, engine.rules),
     codebook: engine.codebook,
     lookup: engine.lookup,
     title: (event, language) => eventTitle(event, engine.codebook, engine.words.titlesIn(language)),

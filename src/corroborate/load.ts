@@ -1,28 +1,36 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { DataError } from '../errors.ts';
 import type { Codebook } from '../records/codebook.ts';
+import { gradesSchema } from '../records/grade-rules.ts';
 import type { CorroborationWords, Rarity } from './pairs/text.ts';
 import { actorRows, actorTies } from './roots/ties.ts';
-import {
-  gradesSchema,
-  pairWeightsSchema,
-  parseRules,
-  type Rules,
-  rarityTableSchema,
-  relationsSchema,
-} from './rules.ts';
+import { pairWeightsSchema, parseRules, type Rules, rarityTableSchema, relationsSchema } from './rules.ts';
+
+/** The user's own rules of grades. */
+export const OWN_GRADES = 'grades.json';
 
 const ACTOR_TABLES = ['data/actors/actors.tsv', 'data/actors/states.tsv'];
 
-/** Reads the data files that corroboration goes by, from the project's root. Throws a DataError that names the file. */
-export function loadRules(root: string, codebook: Codebook, words: CorroborationWords): Rules {
+/**
+ * Reads the data files that corroboration goes by, from the project's root; a `grades.json` in `own`, a folder of the
+ * user's, takes the place of ours. Throws a DataError that names the file.
+ */
+export function loadRules(
+  root: string,
+  codebook: Codebook,
+  words: CorroborationWords,
+  own: string | null = null,
+): Rules {
   return {
     codebook,
     words,
     relations: read(root, 'data/corroboration.json', relationsSchema),
-    grades: read(root, 'data/grades.json', gradesSchema),
+    grades:
+      own !== null && existsSync(join(own, OWN_GRADES))
+        ? read(own, OWN_GRADES, gradesSchema)
+        : read(root, 'data/grades.json', gradesSchema),
     weights: read(root, 'models/pairs.json', pairWeightsSchema),
     rarity: rarityOf(read(root, 'models/words.json', rarityTableSchema)),
     ties: actorTies(ACTOR_TABLES.flatMap((file) => actorRows(text(join(root, file), file)))),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { DataError } from '../errors.ts';
 import type { Codebook } from '../records/codebook.ts';
-import { GRADES } from '../records/event.ts';
-import { SOURCE_KINDS } from '../records/reading.ts';
+import type { GradeRules } from '../records/grade-rules.ts';
 import type { CorroborationWords, Rarity } from './pairs/text.ts';
 import type { ActorTies } from './roots/ties.ts';
 
@@ -44,36 +43,6 @@ export const relationsSchema = z.object({
   best_figure: bestFigureSchema,
 });
 
-const gradeConditionSchema = z.strictObject({
-  /** At least so many independent roots. */
-  roots: z.int().positive().optional(),
-  /** At least so many kinds of source among them. */
-  source_kinds: z.int().positive().optional(),
-  /** Whether one of them was there. */
-  first_hand: z.boolean().optional(),
-  /** Whether a side admits against its own interest. */
-  admitted: z.boolean().optional(),
-  /** Whether a source denies it. */
-  denied: z.boolean().optional(),
-  /** Whether sources name different doers. */
-  doers_disagree: z.boolean().optional(),
-  /** Whether none but sides of the conflict say so. */
-  only_interested: z.boolean().optional(),
-  /** Whether the outlets that tell it mark doubt, all of them. */
-  doubted: z.boolean().optional(),
-  /** Whether a person found it wrong, or its root took it back. */
-  discounted: z.boolean().optional(),
-});
-
-const gradeRuleSchema = z.object({ id: z.string(), grade: z.enum(GRADES), when: gradeConditionSchema, because });
-
-export const gradesSchema = z.object({
-  version: z.string(),
-  first_hand: z.array(z.enum(SOURCE_KINDS)),
-  interested: z.array(z.enum(SOURCE_KINDS)),
-  rules: z.array(gradeRuleSchema).min(1),
-});
-
 export const pairWeightsSchema = z.object({
   version: z.string(),
   /** SHA-256 of the clusters that they were learned from; null where they are set by hand. */
@@ -91,8 +60,6 @@ export const rarityTableSchema = z.object({
 });
 
 export type Relations = z.infer<typeof relationsSchema>;
-export type GradeRules = z.infer<typeof gradesSchema>;
-export type GradeRule = GradeRules['rules'][number];
 /** What the conditions of the rules are held against; each field as in the condition of its name. */
 export interface GradeFacts {
   readonly roots: number;

@@ -7,6 +7,7 @@ import { groupRulings } from '../decisions/rulings.ts';
 import { standingDecisions } from '../decisions/standing.ts';
 import type { AttestedClaim } from '../records/attested.ts';
 import type { Decision } from '../records/decision.ts';
+import type { ConflictEvent } from '../records/event.ts';
 import { type Carried, carry } from '../store/carry.ts';
 import { type ClaimsOfReports, changesSince, claimsInReports, liveEvents } from '../store/changes-since.ts';
 import type { MintedEvent } from '../store/minted-events.ts';
@@ -22,7 +23,7 @@ import { touchedBy } from './touched-by.ts';
  */
 export class LiveEvents {
   readonly #store: Store;
-  readonly #rules: Rules;
+  #rules: Rules;
   #held: Held | null = null;
 
   constructor(store: Store, rules: Rules) {
@@ -33,6 +34,24 @@ export class LiveEvents {
   /** Brings the events up to the record; the first time all of them are formed. */
   settle(): Promise<SavedEvents> {
     return this.#store.inTurn('forming', () => (this.#held === null ? this.#load() : this.#update(this.#held)));
+  }
+
+  /** The events as other rules would have them; nothing is changed. The groups of claims are those of now. */
+  async underRules(rules: Rules): Promise<readonly ConflictEvent[]> {
+    await this.settle();
+    const held = this.#held;
+    return held === null ? [] : this.#formed(held, held.groups(), rules).events;
+  }
+
+  /** Goes by other rules from now on. */
+  async goBy(rules: Rules): Promise<SavedEvents> {
+    await this.settle();
+    return await this.#store.inTurn('forming', async () => {
+      this.#rules = rules;
+      const held = this.#held;
+      if (held === null) return await this.#load();
+      return await saveEvents(this.#store, { ...this.#formed(held, held.groups()), whole: true });
+    });
   }
 
   async #load(): Promise<SavedEvents> {
@@ -77,9 +96,13 @@ export class LiveEvents {
   }
 
   /** The events of groups of claims that are what they are whatever the others do. */
-  #formed(held: Held, groups: readonly (readonly string[])[]): Pick<Corroboration, 'events' | 'forwards'> {
+  #formed(
+    held: Held,
+    groups: readonly (readonly string[])[],
+    rules = this.#rules,
+  ): Pick<Corroboration, 'events' | 'forwards'> {
     const index = { groupsAround: () => groups.map((group) => [...group]) };
-    const { events, forwards } = eventsAround([], index, held.rulings, this.#rules, held.shelf());
+    const { events, forwards } = eventsAround([], index, held.rulings, rules, held.shelf());
     const claims = events.flatMap((event) => held.claimsOf(event.claims));
     return { events: decidedEvents(events, claims, held.decided), forwards };
   }
@@ -206,6 +229,11 @@ class Held {
   /** The claims that are in an event, sorted. */
   claimsIn(event: string): string[] {
     return (this.#live.get(event) ?? []).filter((id) => this.#claims.has(id)).toSorted();
+  }
+
+  /** The claims of each event that there is. */
+  groups(): string[][] {
+    return [...this.#live.keys()].map((event) => this.claimsIn(event)).filter((claims) => claims.length > 0);
   }
 
   /** The events that hold any of these claims. */

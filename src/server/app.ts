@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { UsageError } from '../errors.ts';
+import { DataError, UsageError } from '../errors.ts';
 import type { Codebook } from '../records/codebook.ts';
 import type { ConflictEvent } from '../records/event.ts';
 import { serveBundle } from './bundle.ts';
@@ -14,6 +14,7 @@ import { addImports } from './imports.ts';
 import { Leases } from './leases.ts';
 import { Listeners } from './listeners.ts';
 import { addLookups, type Lookup } from './lookups.ts';
+import { addOwn, type Own } from './own.ts';
 import { addQueue } from './queue.ts';
 import type { RecordReads } from './reads.ts';
 import { addRecord } from './record.ts';
@@ -46,6 +47,8 @@ export interface ServerOptions {
   readonly names?: readonly string[];
   /** Brings reports in that were handed over at the desk. */
   readonly takeIn: (items: readonly Item[], progress: (line: string) => void) => Promise<TakenIn>;
+  /** The user's own rules and tables; where they are missing, so are their routes. */
+  readonly own?: Own;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   /** The program's version. */
@@ -83,7 +86,8 @@ export function makeServer(options: ServerOptions): App {
   );
   if (names.length > 0) app.use('/api/*', onlyCoders(OPEN_TO_ALL));
   app.onError((error, c) => {
-    if (error instanceof UsageError) return c.json({ error: 'question', detail: error.message }, 400);
+    if (error instanceof UsageError || error instanceof DataError)
+      return c.json({ error: 'question', detail: error.message }, 400);
     options.onError(error);
     return c.json({ error: 'inside', detail: 'The desk could not answer; its log says why.' }, 500);
   });
@@ -99,6 +103,7 @@ export function makeServer(options: ServerOptions): App {
   addImports(app, options, (job) => jobs.tell(job));
   addLookups(app, options);
   addTables(app, options);
+  addOwn(app, options);
   addSheets(app, options);
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Corroborate', version: options.version } });

@@ -8,6 +8,8 @@ export const DATABASE = 'database';
 export const LOCK = 'lock';
 /** Who works on the record: names stand here, and in decisions, never in the history. */
 export const CODERS = 'coders.json';
+/** The user's own tables and rules: docs/own.md. */
+export const OWN = 'own';
 
 /** What file managers leave in folders that they show. */
 export const LITTER: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];

@@ -3,7 +3,7 @@ import type { Effects } from '../effects.ts';
 import { RecordError } from '../errors.ts';
 import { contentOnDisk } from './content.ts';
 import { makeFolders, namesIn, syncFolder } from './files.ts';
-import { CODERS, CONTENT_FOLDERS, contentPath, HISTORY, INCOMING, LITTER, LOCK } from './folder.ts';
+import { CODERS, CONTENT_FOLDERS, contentPath, HISTORY, INCOMING, LITTER, LOCK, OWN } from './folder.ts';
 import { createHistory, devicesOf, type History, openHistory } from './history.ts';
 import { destroyFiles, emptyIncoming, leftInIncoming, placeFiles } from './keep-files.ts';
 import { type Lock, takeLock } from './lock.ts';
@@ -60,7 +60,7 @@ async function openLocked(dir: string, effects: Effects, options: StoreOptions, 
 /** A folder that holds other things is no place for a record. */
 async function refuseForeign(dir: string): Promise<void> {
   const names = await namesIn(dir);
-  const ours: readonly string[] = [HISTORY, INCOMING, LOCK, CODERS, ...CONTENT_FOLDERS, ...LITTER];
+  const ours: readonly string[] = [HISTORY, INCOMING, LOCK, CODERS, OWN, ...CONTENT_FOLDERS, ...LITTER];
   const foreign = names.find((n) => !ours.includes(n));
   if (foreign !== undefined && !names.includes(HISTORY)) {
     throw new RecordError(`${dir} is not a record: it holds ${foreign}, and no folder ${HISTORY}.`);

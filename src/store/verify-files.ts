@@ -13,6 +13,7 @@ import {
   incomingName,
   LITTER,
   LOCK,
+  OWN,
 } from './folder.ts';
 import { headPath } from './head.ts';
 import { historyPath } from './history.ts';
@@ -94,7 +95,7 @@ async function straysIn(
   named: ReadonlyMap<string, string>,
   devices: readonly string[],
 ): Promise<string[]> {
-  const own = [LOCK, CODERS, DATABASE, INCOMING, HISTORY, ...CONTENT_FOLDERS];
+  const own = [LOCK, CODERS, OWN, DATABASE, INCOMING, HISTORY, ...CONTENT_FOLDERS];
   const chains = devices.flatMap((device) => [historyPath(device), headPath(device)]);
   const inFolders = await Promise.all(CONTENT_FOLDERS.map((folder) => filesUnder(dir, folder)));
   const found = [

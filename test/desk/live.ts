@@ -6,6 +6,7 @@ import { titleWords as arabicTitles } from '../../src/locales/ar/titles.ts';
 import { corroborationWords } from '../../src/locales/en/corroboration.ts';
 import { titleWords } from '../../src/locales/en/titles.ts';
 import { LiveEvents } from '../../src/pipeline/live-events.ts';
+import { OwnFiles } from '../../src/pipeline/own-files.ts';
 import { eventTitle } from '../../src/publish/title.ts';
 import { eventFilterSchema } from '../../src/records/filter.ts';
 import { makeServer, type ServerOptions } from '../../src/server/app.ts';
@@ -48,6 +49,7 @@ export async function liveDesk(folder: string, options: Partial<ServerOptions> =
     title: (event, language) => eventTitle(event, codebook, language === 'ar' ? arabicTitles : titleWords),
     drawSentence: () => null,
     bundle: join(root, 'dist', 'web'),
+    own: new OwnFiles(store, live, rules),
     takeIn: () => Promise.reject(new Error('No reader is loaded here.')),
     token: 'test-token',
     command: async ({ name, words }) => ({ exit: 0, out: `${name} ${words.join(' ')}`, log: [] }),

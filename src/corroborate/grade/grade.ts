@@ -1,10 +1,11 @@
 import type { AttestedClaim } from '../../records/attested.ts';
 import type { Kind } from '../../records/codebook.ts';
 import type { ConflictEvent, Grade } from '../../records/event.ts';
+import type { GradeRule, GradeRules } from '../../records/grade-rules.ts';
 import type { Claim, SourceKind } from '../../records/reading.ts';
 import type { Roots } from '../roots/roots.ts';
 import type { ActorTies } from '../roots/ties.ts';
-import type { GradeFacts, GradeRule, GradeRules, Rules } from '../rules.ts';
+import type { GradeFacts, Rules } from '../rules.ts';
 
 /** Grades by the first rule of the file whose conditions all hold; a file without a last word grades "weak". */
 export function gradeBy(facts: GradeFacts, rules: GradeRules): ConflictEvent['grade'] {

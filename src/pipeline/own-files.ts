@@ -1,0 +1,107 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { OWN_GRADES } from '../corroborate/load.ts';
+import type { Rules } from '../corroborate/rules.ts';
+import type { ConflictEvent } from '../records/event.ts';
+import type { GradeRules } from '../records/grade-rules.ts';
+import { readActors } from '../resolve/actors/table.ts';
+import { readPlaceTable } from '../resolve/places/tables.ts';
+import { canonicalJson } from '../store/canonical.ts';
+import { eventsById } from '../store/events-by-id.ts';
+import { isMissing, replaceFile } from '../store/files.ts';
+import { INCOMING, OWN } from '../store/folder.ts';
+import { type NamedBy, namedBy } from '../store/named-by.ts';
+import type { Store } from '../store/store.ts';
+import type { LiveEvents } from './live-events.ts';
+
+export const OWN_TABLES = ['actors', 'places'] as const;
+export type OwnTable = (typeof OWN_TABLES)[number];
+
+/** An event whose grade other rules would change. */
+export interface GradeChange {
+  readonly event: ConflictEvent;
+  readonly from: ConflictEvent['grade'];
+  readonly to: ConflictEvent['grade'];
+}
+
+/** What a table of the user's holds, and which claims use one of its names that the reading did not place or know. */
+export interface TableEffect {
+  readonly rows: number;
+  readonly named: NamedBy;
+}
+
+/** The user's own rules and tables of a record, with what a change of them would do before it is taken over. */
+export class OwnFiles {
+  readonly #store: Store;
+  readonly #live: LiveEvents;
+  #rules: Rules;
+
+  constructor(store: Store, live: LiveEvents, rules: Rules) {
+    this.#store = store;
+    this.#live = live;
+    this.#rules = rules;
+  }
+
+  get gradeRules(): GradeRules {
+    return this.#rules.grades;
+  }
+
+  /** Which events other rules would grade otherwise. */
+  async gradesUnder(grades: GradeRules): Promise<GradeChange[]> {
+    const formed = await this.#live.underRules({ ...this.#rules, grades });
+    const now = new Map(
+      (
+        await eventsById(
+          this.#store,
+          formed.map(({ id }) => id),
+        )
+      ).map((event) => [event.id, event]),
+    );
+    return formed.flatMap((event) => {
+      const from = now.get(event.id)?.grade;
+      return from === undefined || canonicalJson(from) === canonicalJson(event.grade)
+        ? []
+        : [{ event, from, to: event.grade }];
+    });
+  }
+
+  /** Takes rules over: they are kept in the record's folder, and all events graded anew. */
+  async takeGrades(grades: GradeRules): Promise<void> {
+    await this.#keep(OWN_GRADES, `${JSON.stringify(grades, null, 2)}\n`);
+    this.#rules = { ...this.#rules, grades };
+    await this.#live.goBy(this.#rules);
+  }
+
+  /** A table as the user wrote it; empty where there is none. */
+  async table(name: OwnTable): Promise<string> {
+    try {
+      return await readFile(join(this.#store.dir, OWN, `${name}.tsv`), 'utf8');
+    } catch (error) {
+      if (isMissing(error)) return '';
+      throw error;
+    }
+  }
+
+  /** What a table would do. Throws a DataError that names the line and cell where it does not fit. */
+  async tableEffect(name: OwnTable, text: string): Promise<TableEffect> {
+    const names = text.trim() === '' ? [] : NAMES_IN[name](text);
+    return { rows: names.length, named: await namedBy(this.#store, name, [...new Set(names.flat())]) };
+  }
+
+  /** Keeps a table in the record's folder. The engine reads it when it is loaded next. */
+  async takeTable(name: OwnTable, text: string): Promise<void> {
+    await this.#keep(`${name}.tsv`, text);
+  }
+
+  async #keep(file: string, text: string): Promise<void> {
+    const { dir } = this.#store;
+    await mkdir(join(dir, OWN), { recursive: true });
+    await replaceFile(join(dir, OWN, file), join(dir, INCOMING, `own-${file}`), text);
+  }
+}
+
+/** The names in a table, row by row. */
+const NAMES_IN: Readonly<Record<OwnTable, (text: string) => string[][]>> = {
+  actors: (text) => readActors(text, 'actors.tsv').map(({ descriptions, names }) => [...names, ...descriptions]),
+  places: (text) => readPlaceTable(text, 'places.tsv').map(({ names }) => [...names]),
+};

@@ -1,0 +1,31 @@
+import { z } from '@hono/zod-openapi';
+import { gradeSchema } from '../../records/event.ts';
+import { gradesSchema } from '../../records/grade-rules.ts';
+import { yesNo } from '../query.ts';
+
+const count = z.int().nonnegative();
+
+/** `preview=yes`: only says what would change. */
+export const previewQuerySchema = z.object({ preview: yesNo.optional() });
+
+export const gradeRulesSchema = z.object({ rules: gradesSchema });
+export const gradeRulesTakenSchema = z.object({
+  /** False where it was a preview. */
+  taken: z.boolean(),
+  total: count,
+  /** Events that are graded otherwise, at most 500. */
+  changes: z.array(z.object({ event: z.string(), title: z.string(), from: gradeSchema, to: gradeSchema })),
+});
+
+export const ownTableSchema = z.object({ text: z.string() });
+export const ownTableTakenSchema = z.object({
+  taken: z.boolean(),
+  rows: count,
+  /** Claims that use one of the names for somebody, or a place, that no list knew when they were read. */
+  named: z.object({
+    total: count,
+    claims: z.array(z.object({ claim: z.string(), report: z.string(), quote: z.string() })),
+  }),
+  /** What is left to be done before it shows in the record. */
+  still_to_do: z.array(z.enum(['restart', 'reread'])),
+});
