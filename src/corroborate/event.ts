@@ -24,7 +24,7 @@ export function eventOf(
   const plain = asserting.filter(({ claim }) => !isSpeech(claim.kind, rules));
   const telling = [plain, asserting, group].find((claims) => claims.length > 0) ?? group;
   const kind = kindOf(telling, rules.codebook);
-  const roots = rootsOf(asserting.length > 0 ? asserting : group, rules, inReports);
+  const roots = rootsOf(telling, rules, inReports);
   const verdict = group
     .flatMap(({ claim }) => rulings.verdicts.get(claim.id) ?? [])
     .reduce((last, one) => (last === null || one.at > last.at ? one : last), noVerdict);

@@ -13,6 +13,7 @@ const kindPairSchema = z.object({ of: z.tuple([z.string(), z.string()]), nearnes
 /** One voice under all its names; a party with its organs is one. `outlets`: publishers that belong to it; `own_voice`: what they print without a source is its word. */
 const voiceSchema = z.object({
   id: z.string(),
+  kind: z.enum(SOURCE_KINDS),
   name: z.string(),
   names: z.array(z.string()),
   /** Ids of the actor list that are this voice. */

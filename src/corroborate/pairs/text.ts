@@ -1,5 +1,8 @@
 import { hash32 } from './hash.ts';
 
+/** Speakers without a name: those of one sort cannot be told apart and count once. */
+export type Crowd = 'monitor' | 'medic' | 'resident';
+
 /** What corroboration must know of a language; a locale hands it in. All words lower-case, without diacritics. */
 export interface CorroborationWords {
   /** Words that carry no content of their own. */
@@ -16,6 +19,14 @@ export interface CorroborationWords {
   readonly speakers: ReadonlySet<string>;
   /** Words that many places' descriptions share: "city", "northern". */
   readonly placeNouns: ReadonlySet<string>;
+  /** Verbs of saying: "said", "reported". */
+  readonly saying: ReadonlySet<string>;
+  /** First words of a phrase before the one who says so: "according". */
+  readonly accordingTo: ReadonlySet<string>;
+  /** Words between two who say one thing: "and". */
+  readonly joining: ReadonlySet<string>;
+  /** Nouns for those who stand unnamed in news, by the sort of source that they are. */
+  readonly crowds: ReadonlyMap<Crowd, ReadonlySet<string>>;
   /** Words that make a doer an armed group: "militants". */
   readonly armedGroups: ReadonlySet<string>;
   /** Words that make a doer a state's forces: "warplanes". */

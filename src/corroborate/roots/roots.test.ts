@@ -108,6 +108,16 @@ describe('roots', () => {
       ['syrian-national-coalition'],
     ],
     [
+      "whom a party's agency quotes speaks through it",
+      [{ kind: 'medic', words: 'A doctor', says: 'A doctor told SANA that jets hit the town.' }],
+      ['syrian-government'],
+    ],
+    [
+      'who is called a source but stands in the story is none',
+      [{ kind: 'party', words: 'Islamic State', says: 'Jets hit a town held by Islamic State, a monitor said.' }],
+      ['monitor:unnamed'],
+    ],
+    [
       'two named doctors are two',
       [
         { kind: 'medic', words: 'Dr Ahmad Laila' },

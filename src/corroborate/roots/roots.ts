@@ -2,7 +2,8 @@ import type { AttestedClaim } from '../../records/attested.ts';
 import type { Root } from '../../records/event.ts';
 import { containment, foldedWords, shingles } from '../pairs/text.ts';
 import type { Rules } from '../rules.ts';
-import { doersOf, type Speaker, type SpeakerFinder, speakerFinder } from './voices.ts';
+import type { Speaker } from './speakers.ts';
+import { doersOf, type SpeakerFinder, speakerFinder } from './voices.ts';
 
 export interface Roots {
   readonly roots: readonly Root[];
@@ -19,8 +20,9 @@ const COPY = 0.5;
 /**
  * Who ultimately says so, over the claims of one event. One voice under several names counts once; an outlet's own
  * voice adds no root unless its people were there or it is a party's organ; a copy has the root of what it copies; who
- * is only called "a monitor" counts with the named one of that kind where there is one. Where nobody is named at all,
- * a report whose other claims all go back to one and the same goes back to that one too.
+ * is only called "a monitor" counts with the named one of that kind where there is one; where some count the dead, who
+ * counts nobody comments. Where nobody is named at all, a report whose other claims all go back to one and the same
+ * goes back to that one too.
  *
  * @param inReports all claims of the reports that the claims stand in
  */
@@ -31,48 +33,46 @@ export function rootsOf(
 ): Roots {
   const finder = speakerFinder(rules, doersOf(claims, rules.ties));
   const onTheSpot = new Set(claims.flatMap((c) => (isOnTheSpot(c, rules) ? [c.claim.id] : [])));
-  const told = new Map(
-    claims.map((attested) => [attested.claim.id, speakerBehind(attested, finder, onTheSpot)] as const),
-  );
+  const told = new Map(claims.map((one) => [one.claim.id, speakersBehind(one, finder, onTheSpot)] as const));
   const settled = foldNames(foldUnnamed(fromCopies(claims, told)));
-  const known = [...settled.values()].some((speaker) => speaker !== null)
+  const known = [...settled.values()].some((speakers) => speakers.length > 0)
     ? settled
     : fromReports(claims, finder, onlySpeakers(inReports, finder));
   return {
-    roots: withoutRemarks(rootList(known), claims),
-    rootOf: (claim) => known.get(claim)?.id ?? null,
+    roots: withoutComments(rootList(known), claims),
+    rootOf: (claim) => known.get(claim)?.[0]?.id ?? null,
     onTheSpot,
   };
 }
 
-/**
- * Where some give numbers, who remarks on it once and gives none adds no root: it is background or comment more often
- * than a second account. Who attests in two claims counts.
- */
-function withoutRemarks(roots: readonly Root[], claims: readonly AttestedClaim[]): Root[] {
+/** By claim: all who say so, the one whom its report credits first. */
+type Speakers = ReadonlyMap<string, readonly Speaker[]>;
+
+/** Where some give numbers of people, who gives none adds no root: that is comment or background, no second account. */
+function withoutComments(roots: readonly Root[], claims: readonly AttestedClaim[]): Root[] {
   const counting = new Set(claims.flatMap(({ claim }) => (hasToll(claim) ? [claim.id] : [])));
-  const tells = (root: Root): boolean => root.claims.some((id) => counting.has(id));
-  return roots.some(tells) ? roots.filter((root) => tells(root) || root.claims.length > 1) : [...roots];
+  const counts = (root: Root): boolean => root.claims.some((id) => counting.has(id));
+  return roots.some(counts) ? roots.filter(counts) : [...roots];
 }
 
 function hasToll({ figures }: AttestedClaim['claim']): boolean {
   return figures.some(({ measure }) => measure !== 'strikes');
 }
 
-type Speakers = ReadonlyMap<string, Speaker | null>;
-
-function speakerBehind(
+function speakersBehind(
   { claim, report }: AttestedClaim,
   finder: SpeakerFinder,
   onTheSpot: ReadonlySet<string>,
-): Speaker | null {
+): readonly Speaker[] {
+  const said = finder.find(claim);
   const organ = finder.behind(report);
-  const said = claim.source.kind === 'reporter' ? null : finder.find(claim);
-  if (organ !== null) return said?.named === true ? said : organ;
-  if (said !== null) return said;
-  if (!onTheSpot.has(claim.id)) return null;
+  if (organ !== null) {
+    const listed = said.filter(({ id }) => finder.isListed(id));
+    return listed.length > 0 ? listed : [organ];
+  }
+  if (said.length > 0 || !onTheSpot.has(claim.id)) return said;
   const outlet = report.publisher ?? report.id;
-  return { id: `outlet:${foldedWords(outlet).join('-')}`, name: outlet, kind: 'reporter', named: true };
+  return [{ id: `outlet:${foldedWords(outlet).join('-')}`, name: outlet, kind: 'reporter', named: true }];
 }
 
 function fromReports(
@@ -80,22 +80,29 @@ function fromReports(
   finder: SpeakerFinder,
   only: ReadonlyMap<string, Speaker>,
 ): Speakers {
-  return new Map(claims.map(({ claim, report }) => [claim.id, finder.named(claim) ?? only.get(report.id) ?? null]));
+  return new Map(
+    claims.map(({ claim, report }) => {
+      const found = finder.named(claim) ?? only.get(report.id);
+      return [claim.id, found === undefined ? [] : [found]];
+    }),
+  );
 }
 
 /** By report: the one named speaker of all its claims that have one. */
 function onlySpeakers(claims: readonly AttestedClaim[], finder: SpeakerFinder): Map<string, Speaker> {
   const found = new Map<string, Map<string, Speaker>>();
   for (const { claim, report } of claims) {
-    const speaker = claim.source.kind === 'reporter' ? null : finder.find(claim);
-    if (speaker?.named !== true) continue;
-    const known = found.get(report.id) ?? new Map<string, Speaker>();
-    found.set(report.id, known.set(speaker.id, speaker));
+    for (const speaker of finder.find(claim)) {
+      if (!speaker.named) continue;
+      const known = found.get(report.id) ?? new Map<string, Speaker>();
+      found.set(report.id, known.set(speaker.id, speaker));
+    }
   }
   return new Map(
-    [...found]
-      .flatMap(([id, known]) => (known.size === 1 ? [[id, [...known.values()]] as const] : []))
-      .flatMap(([id, [only]]) => (only === undefined ? [] : [[id, only] as const])),
+    [...found].flatMap(([id, known]) => {
+      const [first, second] = [...known.values()];
+      return first === undefined || second !== undefined ? [] : [[id, first] as const];
+    }),
   );
 }
 
@@ -120,60 +127,61 @@ function fromCopies(claims: readonly AttestedClaim[], speakers: Speakers): Speak
       claim.evidence.map((quote) => quote.quote),
       SHINGLE,
     ),
-    speaker: speakers.get(claim.id) ?? null,
+    speakers: speakers.get(claim.id) ?? [],
   }));
-  const originals = prints.filter((one) => one.speaker?.named === true);
+  const originals = prints.filter((one) => one.speakers.some(({ named }) => named));
   return new Map(
     prints.map((one) => {
-      if (one.speaker?.named === true) return [one.id, one.speaker];
+      if (originals.includes(one)) return [one.id, one.speakers];
       const copied = originals.find(
         (other) =>
           other.report.id !== one.report.id &&
           (other.report.fingerprint === one.report.fingerprint || containment(other.print, one.print) >= COPY),
       );
-      return [one.id, copied?.speaker ?? one.speaker];
+      return [one.id, copied?.speakers ?? one.speakers];
     }),
   );
 }
 
 /** "A monitor" beside the Observatory is no second monitor that one could count. */
 function foldUnnamed(speakers: Speakers): Speakers {
-  const named = [...speakers.values()].filter((speaker) => speaker?.named === true);
-  const standIn = (speaker: Speaker): Speaker =>
+  const named = [...speakers.values()].flat().filter((speaker) => speaker.named);
+  return mapped(speakers, (speaker) =>
     speaker.named || speaker.kind !== 'monitor'
       ? speaker
-      : (named.find((other) => other?.kind === speaker.kind) ?? speaker);
-  return new Map([...speakers].map(([id, speaker]) => [id, speaker === null ? null : standIn(speaker)]));
+      : (named.find((other) => other.kind === speaker.kind) ?? speaker),
+  );
 }
 
 /** A surname beside the full name, or a name with a title, is no second person. */
 function foldNames(speakers: Speakers): Speakers {
-  const named = [
-    ...new Map([...speakers.values()].flatMap((one) => (one?.named === true ? [[one.id, one]] : []))).values(),
-  ];
+  const named = [...new Map([...speakers.values()].flat().map((one) => [one.id, one])).values()].filter(
+    (one) => one.named,
+  );
   const longest = named.toSorted((a, b) => b.name.length - a.name.length || (a.id < b.id ? -1 : 1));
   const whole = (speaker: Speaker): Speaker => {
-    const words = new Set(foldedWords(speaker.name));
+    const words = foldedWords(speaker.name);
     const holds = (other: Speaker): boolean => {
       const others = new Set(foldedWords(other.name));
-      return [...words].every((word) => others.has(word));
+      return words.every((word) => others.has(word));
     };
     return longest.find(holds) ?? speaker;
   };
-  return new Map([...speakers].map(([id, speaker]) => [id, speaker?.named === true ? whole(speaker) : speaker]));
+  return mapped(speakers, (speaker) => (speaker.named ? whole(speaker) : speaker));
+}
+
+function mapped(speakers: Speakers, change: (speaker: Speaker) => Speaker): Speakers {
+  return new Map([...speakers].map(([id, own]) => [id, own.map(change)]));
 }
 
 function rootList(speakers: Speakers): Root[] {
   const roots = new Map<string, Root>();
-  for (const [claim, speaker] of [...speakers].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (speaker === null) continue;
-    const root = roots.get(speaker.id);
-    if (root === undefined) roots.set(speaker.id, { ...without(speaker), claims: [claim] });
-    else root.claims.push(claim);
+  for (const [claim, own] of [...speakers].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const { id, name, kind } of own) {
+      const root = roots.get(id);
+      if (root === undefined) roots.set(id, { id, name, kind, claims: [claim] });
+      else if (!root.claims.includes(claim)) root.claims.push(claim);
+    }
   }
   return [...roots.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function without({ id, name, kind }: Speaker): Omit<Root, 'claims'> {
-  return { id, name, kind };
 }

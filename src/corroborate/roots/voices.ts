@@ -2,31 +2,27 @@ import type { AttestedClaim, ReportHead } from '../../records/attested.ts';
 import type { Claim, SourceKind, Voice } from '../../records/reading.ts';
 import { type CorroborationWords, foldedWords } from '../pairs/text.ts';
 import type { Relations, Rules } from '../rules.ts';
+import { attributionsIn, hearerIn, speakersIn } from './attributions.ts';
+import { type Alias, aliasesOf, contentOf, type Entry, PEOPLE, type Speaker, speakerOf } from './speakers.ts';
 import type { ActorTies } from './ties.ts';
-
-/** One who says so, told apart from others by `id`. */
-export interface Speaker {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: SourceKind;
-  /** False where only a general word stands for it, "residents", "a monitor": such speakers cannot be told apart. */
-  readonly named: boolean;
-}
 
 /** Finds speakers by the names that the relations file lists, by actor id, or by their own words. */
 export interface SpeakerFinder {
-  /** Who ultimately says what a claim says; null where that is nobody who could be told from others. */
-  readonly find: (claim: Claim) => Speaker | null;
+  /** Who ultimately says what a claim says: whom the reader found first, then others whom its sentence names. */
+  readonly find: (claim: Claim) => readonly Speaker[];
   /** A listed voice whose name stands in the claim's own sentence. */
   readonly named: (claim: Claim) => Speaker | null;
   /** The party whose organ an outlet is, where its own voice is that party's word. */
   readonly behind: (report: ReportHead) => Speaker | null;
+  /** Whether the relations file lists a voice of this id. */
+  readonly isListed: (id: string) => boolean;
 }
 
 /** What telling speakers apart needs of a language. */
-export type SpeakerWords = Pick<CorroborationWords, 'articles' | 'speakers' | 'told'>;
-
-type Entry = Relations['voices'][number];
+export type SpeakerWords = Pick<
+  CorroborationWords,
+  'articles' | 'speakers' | 'told' | 'saying' | 'accordingTo' | 'crowds' | 'joining'
+>;
 
 /** @param doers actors who did or suffered what the claims tell, or whose country it is: they know of it themselves */
 export function speakerFinder(
@@ -34,17 +30,19 @@ export function speakerFinder(
   doers: ReadonlySet<string>,
 ): SpeakerFinder {
   const aliases = aliasesOf(relations, words.articles);
+  const entries = new Map(relations.voices.map((entry) => [entry.id, entry]));
   const outlets = new Map(
     relations.voices.flatMap((entry) => entry.outlets.map((outlet) => [foldName(outlet), entry])),
   );
-  const known: Known = { relations, words, ties, aliases, doers };
+  const known: Known = { relations, words, ties, aliases, entries, doers };
   return {
-    find: (claim) => (isPartOfStory(claim) ? inSentence(claim, known) : findSpeaker(claim, known)),
+    find: (claim) => findAll(claim, known),
     named: (claim) => inSentence(claim, known),
     behind: (report) => {
       const entry = report.publisher === null ? undefined : outlets.get(foldName(report.publisher));
-      return entry?.own_voice === true ? speakerOf(entry, 'party') : null;
+      return entry?.own_voice === true ? speakerOf(entry) : null;
     },
+    isListed: (id) => entries.has(id),
   };
 }
 
@@ -53,29 +51,27 @@ interface Known {
   readonly words: SpeakerWords;
   readonly ties: ActorTies;
   readonly aliases: readonly Alias[];
+  readonly entries: ReadonlyMap<string, Entry>;
   readonly doers: ReadonlySet<string>;
 }
 
-interface Alias {
-  readonly words: string;
-  readonly entry: Entry;
+function findAll(claim: Claim, known: Known): Speaker[] {
+  const organ = throughOrgan(claim, known);
+  if (organ !== null) return [organ];
+  const main = isPartOfStory(claim) ? inSentence(claim, known) : findSpeaker(claim, known);
+  const others = speakersIn(sentenceOf(claim), known.aliases, known.words);
+  const all = main === null ? others : [main, ...others];
+  return [...new Map(all.map((speaker) => [speaker.id, speaker])).values()];
 }
 
-/** By relations file: made once, asked for by every event. */
-const tables = new WeakMap<Relations, readonly Alias[]>();
-
-function aliasesOf(relations: Relations, articles: ReadonlySet<string>): readonly Alias[] {
-  const known = tables.get(relations) ?? aliasTable(relations, articles);
-  tables.set(relations, known);
-  return known;
+function sentenceOf({ evidence, trigger }: Claim): string {
+  return evidence.find(({ start, end }) => start <= trigger.start && trigger.start < end)?.quote ?? '';
 }
 
-/** Longest first, so that "local activists" is not taken for a shorter name that stands in it. */
-function aliasTable(relations: Relations, articles: ReadonlySet<string>): Alias[] {
-  const aliases = relations.voices.flatMap((entry) =>
-    [entry.name, ...entry.names].map((name) => ({ words: contentOf(name, articles), entry })),
-  );
-  return aliases.sort((a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : 1));
+/** Whom a party's own agency quotes speaks through it. */
+function throughOrgan(claim: Claim, { aliases, entries, words }: Known): Speaker | null {
+  const hearer = hearerIn(sentenceOf(claim), aliases, words);
+  return hearer !== null && entries.get(hearer.id)?.own_voice === true ? hearer : null;
 }
 
 /** What happened, or those whom it happened to, were misread for who says so. */
@@ -90,18 +86,37 @@ function findSpeaker(claim: Claim, known: Known): Speaker | null {
   const { source: voice } = claim;
   const said = [voice.text?.quote ?? null, voice.name].flatMap((text) => (text === null ? [] : [text]));
   const alias = aliasIn(said, known);
-  if (alias !== null) return speakerOf(alias, voice.kind);
-  if (!canSpeak(voice, known.words)) return null;
-  if (voice.actor !== null && known.ties.kindOf(voice.actor) !== null) return byActor(voice, voice.actor, known);
-  const beside = aliasIn(wordsBeside(claim, known.words.told), known);
-  return beside === null ? byWords(voice, known.words.articles) : speakerOf(beside, voice.kind);
+  if (alias !== null) return isSaying(claim, alias, known) ? speakerOf(alias) : null;
+  if (!isAttributed(claim, known.words) || !canSpeak(voice, known.words)) return null;
+  if (voice.actor !== null && known.ties.kindOf(voice.actor) !== null) return byActor(claim, voice.actor, known);
+  return byWords(voice, known.words.articles);
+}
+
+/** A party that a sentence names is its doer as often as its speaker: the sentence must have it say something. */
+function isSaying(claim: Claim, { id, kind }: Entry, { aliases, words }: Known): boolean {
+  const sentence = voiceSentence(claim);
+  return kind !== 'party' || sentence === null || speakersIn(sentence, aliases, words).some((one) => one.id === id);
+}
+
+/** The sentence that the words for who says so stand in, where the claim's evidence holds it. */
+function voiceSentence({ source: { text }, evidence }: Claim): string | null {
+  if (text === null) return null;
+  return evidence.find(({ start, end }) => start <= text.start && text.end <= end)?.quote ?? null;
+}
+
+/** Whether the words for who says so stand where their sentence names those who say it; those of another sentence may. */
+function isAttributed(claim: Claim, words: SpeakerWords): boolean {
+  const sentence = voiceSentence(claim);
+  if (sentence === null) return true;
+  const last = foldedWords(claim.source.text?.quote ?? '').at(-1) ?? '';
+  return attributionsIn(sentence, words).some((stretch) => stretch.includes(last));
 }
 
 function inSentence(claim: Claim, known: Known): Speaker | null {
   const doers = claim.participants.map(({ text }) => text.quote);
   const free = claim.evidence.map(({ quote }) => doers.reduce((text, doer) => text.replace(doer, ' '), quote));
   const entry = aliasIn(free, known);
-  return entry === null ? null : speakerOf(entry, claim.source.kind);
+  return entry === null ? null : speakerOf(entry);
 }
 
 function aliasIn(texts: readonly string[], { aliases, words: { articles } }: Known): Entry | null {
@@ -110,16 +125,18 @@ function aliasIn(texts: readonly string[], { aliases, words: { articles } }: Kno
 }
 
 /** Those whom the actor list has: a party goes by whom it belongs to, people without an organisation cannot be told apart. */
-function byActor(voice: Voice, actor: string, { relations, ties, doers }: Known): Speaker | null {
+function byActor({ source: voice, figures }: Claim, actor: string, known: Known): Speaker | null {
+  const { relations, ties, doers } = known;
   const line = ties.lineOf(actor);
   const kind = ties.kindOf(actor) ?? '';
   if (isAmong(actor, kind, relations.relays)) return null;
   const entry = relations.voices.find(({ id, actors }) => line.some((one) => one === id || actors.includes(one)));
-  if (entry !== undefined) return speakerOf(entry, voice.kind);
+  if (entry !== undefined) return speakerOf(entry);
   if (CROWDS.has(kind)) return { id: PEOPLE, name: voice.name ?? PEOPLE, kind: voice.kind, named: false };
   const top = kind === 'outlet' ? (line[1] ?? actor) : actor;
+  const counts = figures.some(({ measure }) => measure !== 'strikes');
   const bystander = isAmong(top, ties.kindOf(top) ?? '', relations.bystanders);
-  if (bystander && !line.some((one) => doers.has(one))) return null;
+  if (bystander && !counts && !line.some((one) => doers.has(one))) return null;
   return { id: top, name: voice.name ?? actor, kind: voice.kind, named: true };
 }
 
@@ -128,8 +145,6 @@ function isAmong(actor: string, kind: string, list: Relations['relays']): boolea
 }
 
 const CROWDS: ReadonlySet<string> = new Set(['civilians', 'protesters']);
-/** Residents, witnesses and survivors who are not named count once. */
-const PEOPLE = 'people-there';
 const OF_THE_PLACE: ReadonlySet<SourceKind> = new Set(['witness', 'resident']);
 
 /** A name can speak, and so can whoever a speaker's noun stands for; "27 people" and "the death toll" cannot. */
@@ -144,27 +159,6 @@ function canSpeak(voice: Voice, { articles, speakers }: SpeakerWords): boolean {
 function isName(quote: string): boolean {
   const long = quote.split(/\s+/u).filter((word) => word.length > 3);
   return long.length > 0 && long.every((word) => /^\p{P}*\p{Lu}/u.test(word));
-}
-
-/** So many letters before and after a speaker's name may say whose it is: "a rescue service's spokesman". */
-const BESIDE = 50;
-
-/** What stands beside a name in its sentence, up to the one who was told. */
-function wordsBeside({ source: { text }, evidence }: Claim, told: ReadonlySet<string>): string[] {
-  const sentence =
-    text === null ? undefined : evidence.find(({ start, end }) => start <= text.start && text.end <= end);
-  if (text === null || sentence === undefined) return [];
-  const letters = Array.from(sentence.quote);
-  const [from, to] = [text.start - sentence.start, text.end - sentence.start];
-  const after = letters
-    .slice(to, to + BESIDE)
-    .join('')
-    .split(/\s+/u);
-  const hearer = after.findIndex((word) => told.has(word.toLowerCase()));
-  return [
-    letters.slice(Math.max(0, from - BESIDE), from).join(''),
-    after.slice(0, hearer < 0 ? undefined : hearer).join(' '),
-  ];
 }
 
 /** Named people and bodies that no list has; of the unnamed those count who were there, and monitors. */
@@ -183,16 +177,6 @@ function byWords(voice: Voice, articles: ReadonlySet<string>): Speaker | null {
 /** Ends in a name: "activist Abu Ahmad", not "the Britain-based group"; a first word may only begin the sentence. */
 function isNamed(name: string): boolean {
   return /\S+\s.*\p{Lu}\p{L}+\P{L}*$/u.test(name) && /\s\P{L}*\p{Lu}[^\s]*$/u.test(name);
-}
-
-function speakerOf(entry: Entry, kind: SourceKind): Speaker {
-  return { id: entry.id, name: entry.name, kind, named: true };
-}
-
-function contentOf(name: string, articles: ReadonlySet<string>): string {
-  return foldedWords(name)
-    .filter((word) => !articles.has(word))
-    .join(' ');
 }
 
 function foldName(name: string): string {

@@ -39,6 +39,19 @@ export const corroborationWords: CorroborationWords = {
     held rebel regime government opposition controlled coastal northeast northwest southeast southwest second largest
     syria syrian syrias and several positions part parts main road street square market base airport
   `),
+  saying: words(
+    'said says say saying told tells reported reports report announced confirmed stated added claimed claims',
+  ),
+  accordingTo: words('according'),
+  joining: words('and both'),
+  crowds: new Map([
+    ['monitor', words('monitor monitors watchdog')],
+    ['medic', words('doctor doctors medic medics nurse nurses paramedic paramedics medical hospital')],
+    [
+      'resident',
+      words('resident residents witness witnesses eyewitness eyewitnesses villagers locals survivor survivors'),
+    ],
+  ]),
   armedGroups: words(`
     terrorist terrorists militant militants insurgent insurgents rebel rebels takfiri takfiris jihadist jihadists gunman
     gunmen extremist extremists guerrilla guerrillas

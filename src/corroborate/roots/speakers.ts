@@ -1,0 +1,93 @@
+import type { SourceKind } from '../../records/reading.ts';
+import { type CorroborationWords, type Crowd, foldedWords } from '../pairs/text.ts';
+import type { Relations } from '../rules.ts';
+
+/** One who says so, told apart from others by `id`. */
+export interface Speaker {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SourceKind;
+  /** False where only a general word stands for it, "residents", "a monitor": such speakers cannot be told apart. */
+  readonly named: boolean;
+}
+
+export type Entry = Relations['voices'][number];
+
+/** A speaker's place among the words of a stretch. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly speaker: Speaker;
+}
+
+/** Residents, witnesses and survivors who are not named count once. */
+export const PEOPLE = 'people-there';
+const CROWD_IDS: Readonly<Record<Crowd, string>> = {
+  monitor: 'monitor:unnamed',
+  medic: 'medic:unnamed',
+  resident: PEOPLE,
+};
+
+export function speakerOf({ id, name, kind }: Entry): Speaker {
+  return { id, name, kind, named: true };
+}
+
+/** The words of a name that tell it from another. */
+export function contentOf(name: string, articles: ReadonlySet<string>): string {
+  return foldedWords(name)
+    .filter((word) => !articles.has(word))
+    .join(' ');
+}
+
+export interface Alias {
+  readonly words: string;
+  readonly entry: Entry;
+}
+
+/** By relations file: made once, asked for by every event. */
+const tables = new WeakMap<Relations, readonly Alias[]>();
+
+/** The listed voices' names, the longest first, so that "local activists" is not taken for a shorter name in it. */
+export function aliasesOf(relations: Relations, articles: ReadonlySet<string>): readonly Alias[] {
+  const known = tables.get(relations) ?? aliasTable(relations, articles);
+  tables.set(relations, known);
+  return known;
+}
+
+function aliasTable(relations: Relations, articles: ReadonlySet<string>): Alias[] {
+  const aliases = relations.voices.flatMap((entry) =>
+    [entry.name, ...entry.names].map((name) => ({ words: contentOf(name, articles), entry })),
+  );
+  return aliases.sort((a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : 1));
+}
+
+/** Listed voices in a stretch of folded words, and unnamed speakers of a sort; none overlaps another. */
+export function mentionsIn(
+  words: readonly string[],
+  aliases: readonly Alias[],
+  crowds: CorroborationWords['crowds'],
+): Mention[] {
+  const taken = new Set<number>();
+  const put = (from: number, length: number, speaker: Speaker): Mention[] => {
+    const places = Array.from({ length }, (_, i) => from + i);
+    if (places.some((place) => taken.has(place))) return [];
+    for (const place of places) taken.add(place);
+    return [{ from, to: from + length, speaker }];
+  };
+  const listed = aliases.flatMap(({ words: name, entry }) => {
+    const parts = name.split(' ');
+    return placesOf(parts, words).flatMap((at) => put(at, parts.length, speakerOf(entry)));
+  });
+  const unnamed = [...crowds].flatMap(([kind, nouns]) =>
+    words.flatMap((name, at) => (nouns.has(name) ? put(at, 1, { id: CROWD_IDS[kind], name, kind, named: false }) : [])),
+  );
+  return [...listed, ...unnamed];
+}
+
+/** Where a name begins; reports that lost their apostrophes print its genitive as one word. */
+function placesOf(parts: readonly string[], words: readonly string[]): number[] {
+  const last = parts.length - 1;
+  return words.flatMap((_, at) =>
+    parts.every((part, i) => words[at + i] === part || (i === last && words[at + i] === `${part}s`)) ? [at] : [],
+  );
+}
