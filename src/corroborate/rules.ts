@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DataError } from '../errors.ts';
 import type { Codebook } from '../records/codebook.ts';
 import type { GradeRules } from '../records/grade-rules.ts';
+import { SOURCE_KINDS } from '../records/reading.ts';
 import type { CorroborationWords, Rarity } from './pairs/text.ts';
 import type { ActorTies } from './roots/ties.ts';
 
