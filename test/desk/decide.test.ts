@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { eventListSchema } from '../../src/server/shapes.ts';
 import { type BuiltDesk, builtDesk, openPage } from './built.ts';
 import { type DecidingDesk, decidingDesk, openAs } from './deciding.ts';
 import { idOf } from './fixture/make.ts';
@@ -162,5 +163,65 @@ describe.skipIf(skipped)('deciding at the desk', () => {
     await ada.waitForSelector(`#card-${idOf('c', 'post:3')}.confirmed`);
     await ada.click(`#head-${idOf('c', 'post:3')}`);
     expect(await ada.textContent('.card.open .decisions')).toMatch(/Ada rejected it.*Ben confirmed it/s);
+  });
+
+  const titled = async (wanted: string) => {
+    const { events } = eventListSchema.parse(await (await fetch(new URL('/api/events?limit=100', desk.url))).json());
+    const found = events.find(({ claims, title }) => title.startsWith(wanted) && claims.length > 1);
+    if (found === undefined) throw new Error(`no event ${wanted}`);
+    return found.id;
+  };
+
+  it('splits an event, says never the same, merges it again: ids lead on, and all is taken back', async () => {
+    const id = await titled('Air strike in Baghuz');
+    const page = await openAs(built, desk, 'Ada', `/events/${id}`);
+    await page.waitForSelector('.nearest li');
+    const sayings = () => page.locator('.saying').count();
+    const claims = await sayings();
+    await page.keyboard.press('s');
+    await page.check('.choose >> nth=-1');
+    await page.click('.split-off .main');
+    await page.waitForSelector('.decisions:has-text("Ada split")');
+    await expect.poll(sayings, { timeout: 10_000 }).toBeLessThan(claims);
+    await page.keyboard.press('u');
+    await expect.poll(sayings, { timeout: 10_000 }).toBe(claims);
+    const other = await page.textContent('.nearest li >> nth=0 >> a');
+    await page.click('.nearest li >> nth=0 >> button:has-text("Never the same")');
+    await page.waitForSelector(`.decisions:has-text("never the same")`);
+    await page.keyboard.press('u');
+    await page.waitForSelector(`.nearest a:text-is(${JSON.stringify(other)})`);
+    const lost = (await page.getAttribute('.nearest li >> nth=0 >> a', 'href')) ?? '';
+    await page.keyboard.press('m');
+    await page.waitForSelector('.merging input:focus');
+    await page.click('.nearest li >> nth=0 >> button:has-text("One with this")');
+    await expect.poll(sayings, { timeout: 10_000 }).toBeGreaterThan(claims);
+    await page.goto(new URL(lost, desk.url).href);
+    await page.waitForSelector('.notice:has-text("has become part of this one")');
+    await page.keyboard.press('u');
+    await page.waitForSelector('.notice', { state: 'detached' });
+  });
+
+  it('pins a value and a title, discounts with a reason, shows why, and lets it all go', async () => {
+    const page = await openAs(built, desk, 'Ada', `/events/${await titled('Air strike in Baghuz')}`);
+    await page.waitForSelector('.verbs');
+    await page.keyboard.press('p');
+    await page.click('.pin-slot button[aria-label*="24 to 99 killed"]');
+    await page.waitForSelector('.facts .pin-mark:has-text("pinned by Ada")');
+    await page.click('.pin-mark .undo');
+    await page.waitForSelector('.pin-mark', { state: 'detached' });
+    await page.keyboard.press('w');
+    await page.waitForSelector('.why:has-text("a source denies")');
+    await page.keyboard.press('x');
+    await page.waitForSelector('textarea:focus');
+    await page.keyboard.type('An old picture.');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector('.notice.warn:has-text("An old picture.")');
+    expect(await page.textContent('.facts')).toContain('Discounted');
+    await page.keyboard.press('x');
+    await page.waitForSelector('.notice.warn', { state: 'detached' });
+    expect(await page.textContent('.sides')).toMatch(/According to Monitor of the North: 12 to 15 killed.*Denied by/s);
+    expect(await page.locator('.graph-line').count()).toBeGreaterThan(3);
+    await page.click('.chart-choice button:has-text("Along time")');
+    await page.waitForSelector('.toll-chart .said-dot');
   });
 });

@@ -1,6 +1,7 @@
 import './event.css';
 import { useEffect } from 'preact/hooks';
 import type { EventList, EventPage } from '../../src/server/shapes.ts';
+import { Decisions } from '../decide/decisions.tsx';
 import { KeyHints } from '../parts/marks.tsx';
 import { Loading } from '../parts/notices.tsx';
 import { filter } from '../state/filter.ts';
@@ -11,11 +12,20 @@ import { useLoad } from '../state/load.ts';
 import { familyOf } from '../state/record.ts';
 import { go } from '../state/route.ts';
 import { t } from '../strings/catalogue.ts';
+import { Assigned } from './assigned.tsx';
+import { EventVerbs } from './event-verbs.tsx';
 import { Facts } from './facts.tsx';
 import { Figures } from './figures.tsx';
+import { RootGraph } from './graph.tsx';
 import { History } from './history.tsx';
 import { Inset } from './inset.tsx';
+import { NearestEvents } from './nearest.tsx';
+import { EventNotices } from './notices.tsx';
+import { Pins } from './pins.tsx';
 import { Roots } from './roots.tsx';
+import { Sides } from './sides.tsx';
+import { Why } from './why.tsx';
+import { useEventWork } from './work.ts';
 
 /** One event: what happened, who says so in which words, where sources disagree, and how it came into the record. */
 export function EventScreen({ id }: { id: string }) {
@@ -28,7 +38,7 @@ export function EventScreen({ id }: { id: string }) {
   return (
     <main id="main" class="page">
       <Trail id={id} query={query} />
-      <Loading of={page}>{(data) => <Body {...data} />}</Loading>
+      <Loading of={page}>{(data) => <Body page={data} />}</Loading>
     </main>
   );
 }
@@ -70,7 +80,9 @@ function Trail({ id, query }: { id: string; query: string }) {
   );
 }
 
-function Body({ event, claims, history }: EventPage) {
+function Body({ page }: { page: EventPage }) {
+  const work = useEventWork(page);
+  const { claims, decisions, event, history } = page;
   useEffect(() => {
     document.title = `${event.title} – ${t('name')}`;
     return () => {
@@ -79,15 +91,27 @@ function Body({ event, claims, history }: EventPage) {
   }, [event.title]);
   return (
     <article data-family={familyOf(event.kind)}>
+      <EventNotices page={page} />
       <h1 dir="auto">{event.title}</h1>
+      <EventVerbs work={work} />
       <Facts event={event} claims={claims} />
+      {work.doing === 'why' && <Why page={page} />}
+      {work.doing === 'pin' && <Pins work={work} />}
       <div class="cols">
         <div>
-          <Roots event={event} claims={claims} />
+          <Sides page={page} />
+          <Roots event={event} claims={claims} {...(work.doing === 'split' ? { split: work } : {})} />
           <Figures figures={event.figures} />
+          <RootGraph page={page} />
         </div>
         <aside>
           <Inset event={event} />
+          <NearestEvents work={work} />
+          <section>
+            <h2>{t('event.decided')}</h2>
+            <Decisions decisions={decisions} />
+            <Assigned work={work} />
+          </section>
           <History history={history} />
         </aside>
       </div>

@@ -5,6 +5,7 @@ import { named, t } from '../strings/catalogue.ts';
 import { timeInWords } from '../strings/dates.ts';
 import { rangeInWords } from '../strings/figures.ts';
 import { placeAround, placeInWords } from '../strings/place.ts';
+import { PinMark } from './pins.tsx';
 
 type Claims = EventPage['claims'];
 
@@ -17,12 +18,15 @@ export function Facts({ event, claims }: { event: EventRow; claims: Claims }) {
       <Fact name={t('fact.what')}>
         <KindMark kind={event.kind} />
         {event.modality !== 'happened' && <span class="dim"> · {t(`modality.${event.modality}`)}</span>}
+        <PinMark event={event} slot="kind" />
       </Fact>
       <Fact name={t('fact.when')}>
         {timeInWords(event.time) ?? <span class="dim">{t('time.unknown')}</span>} <SaidAs words={whens} />
+        <PinMark event={event} slot="time" />
       </Fact>
       <Fact name={t('fact.where')}>
         <Where place={event.place} /> <SaidAs words={wheres} but={event.place?.name ?? null} />
+        <PinMark event={event} slot="place" />
       </Fact>
       <Participants event={event} />
       {event.figures.length > 0 && (
@@ -33,6 +37,7 @@ export function Facts({ event, claims }: { event: EventRow; claims: Claims }) {
               {rangeInWords(figure)}
             </span>
           ))}
+          <PinMark event={event} slot="figure" />
         </Fact>
       )}
       <Fact name={t('fact.grade')}>

@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { EventFigure, FigureSaying } from '../../src/records/event.ts';
 import { Said } from '../parts/marks.tsx';
 import { asSentence, named, number, t } from '../strings/catalogue.ts';
 import { dayInBrief } from '../strings/dates.ts';
 import { measureInWords } from '../strings/figures.ts';
 import { FigureChart } from './figure-chart.tsx';
+import { TollChart } from './toll-chart.tsx';
 
 /** Every figure with all that is said of it, side by side: disagreement is kept, never averaged. */
 export function Figures({ figures }: { figures: readonly EventFigure[] }) {
@@ -15,7 +17,7 @@ export function Figures({ figures }: { figures: readonly EventFigure[] }) {
             {asSentence(measureInWords(figure))}
             {figure.disagrees && <span class="disagrees"> · {t('figure.disagrees')}</span>}
           </h2>
-          <Chart figure={figure} />
+          <Charts figure={figure} />
           <Table sayings={figure.sayings} />
         </section>
       ))}
@@ -23,10 +25,31 @@ export function Figures({ figures }: { figures: readonly EventFigure[] }) {
   );
 }
 
-/** One saying alone needs no comparing. */
-function Chart({ figure }: { figure: EventFigure }) {
+/** By source, or along time where more than one day is known. One saying alone needs no comparing. */
+function Charts({ figure }: { figure: EventFigure }) {
+  const [along, setAlong] = useState(false);
   const sayings = distinct(figure.sayings);
-  return sayings.length < 2 ? null : <FigureChart figure={figure} sayings={sayings} />;
+  const days = new Set(sayings.flatMap(({ published }) => published ?? []));
+  if (sayings.length < 2) return null;
+  if (days.size < 2) return <FigureChart figure={figure} sayings={sayings} />;
+  return (
+    <>
+      <p class="chart-choice">
+        {[false, true].map((way) => (
+          <button
+            type="button"
+            class="plain"
+            key={String(way)}
+            aria-pressed={along === way}
+            onClick={() => setAlong(way)}
+          >
+            {t(way ? 'figure.along-time' : 'figure.by-source')}
+          </button>
+        ))}
+      </p>
+      {along ? <TollChart figure={figure} /> : <FigureChart figure={figure} sayings={sayings} />}
+    </>
+  );
 }
 
 /** One line for each source that says one thing, however many outlets carry it. */

@@ -1,13 +1,22 @@
 import type { EventPage, EventRow } from '../../src/server/shapes.ts';
+import { Key } from '../parts/marks.tsx';
 import { MarkedQuote } from '../parts/quote.tsx';
 import { familyOf } from '../state/record.ts';
 import { list, named, strung, t } from '../strings/catalogue.ts';
 import { dayInBrief } from '../strings/dates.ts';
+import type { EventWork } from './work.ts';
 
 type Attested = EventPage['claims'][number];
 
+interface RootsProps {
+  readonly event: EventRow;
+  readonly claims: readonly Attested[];
+  /** There while claims are chosen to be split off. */
+  readonly split?: EventWork;
+}
+
 /** The claims under whoever ultimately says so: five outlets that quote one monitor stand under one name. */
-export function Roots({ event, claims }: { event: EventRow; claims: readonly Attested[] }) {
+export function Roots({ event, claims, split }: RootsProps) {
   const byId = new Map(claims.map((c) => [c.claim.id, c]));
   const outlets = new Set(claims.map((c) => c.report.publisher ?? c.report.id)).size;
   const rooted = new Set(event.roots.flatMap((root) => root.claims));
@@ -26,14 +35,35 @@ export function Roots({ event, claims }: { event: EventRow; claims: readonly Att
           name={root.name}
           about={named('source', root.kind)}
           claims={root.claims.flatMap((id) => byId.get(id) ?? [])}
+          split={split}
         />
       ))}
-      {rootless.length > 0 && <Root name={t('event.no-root')} about={t('event.no-root.about')} claims={rootless} />}
+      {rootless.length > 0 && (
+        <Root name={t('event.no-root')} about={t('event.no-root.about')} claims={rootless} split={split} />
+      )}
+      {split !== undefined && <SplitOff split={split} />}
     </section>
   );
 }
 
+function SplitOff({ split: { chosen, page, split } }: { split: EventWork }) {
+  return (
+    <p class="saving split-off">
+      <button
+        type="button"
+        class="main"
+        disabled={chosen.size === 0 || chosen.size >= page.claims.length}
+        onClick={split}
+      >
+        <Key>Enter</Key> {t('event.split-off', { n: chosen.size })}
+      </button>
+      <span class="dim">{t('event.split-hint')}</span>
+    </p>
+  );
+}
+
 interface RootProps {
+  readonly split: EventWork | undefined;
   readonly name: string;
   readonly about: string;
   readonly claims: readonly Attested[];
@@ -42,7 +72,7 @@ interface RootProps {
 /** So many sayings of one root are shown at once. */
 const FIRST = 5;
 
-function Root({ name, about, claims }: RootProps) {
+function Root({ name, about, claims, split }: RootProps) {
   const said = sameWords(claims);
   return (
     <section class="root">
@@ -53,13 +83,13 @@ function Root({ name, about, claims }: RootProps) {
         <span class="dim">· {about}</span>
       </p>
       {said.slice(0, FIRST).map((same) => (
-        <Saying key={same[0]?.claim.id} same={same} />
+        <Saying key={same[0]?.claim.id} same={same} split={split} />
       ))}
       {said.length > FIRST && (
         <details>
           <summary>{t('event.more-sayings', { n: said.length - FIRST })}</summary>
           {said.slice(FIRST).map((same) => (
-            <Saying key={same[0]?.claim.id} same={same} />
+            <Saying key={same[0]?.claim.id} same={same} split={split} />
           ))}
         </details>
       )}
@@ -77,7 +107,7 @@ function sameWords(claims: readonly Attested[]): Attested[][] {
   return [...groups.values()];
 }
 
-function Saying({ same }: { same: readonly Attested[] }) {
+function Saying({ same, split }: { same: readonly Attested[]; split: EventWork | undefined }) {
   const [first, ...others] = same;
   if (first === undefined) return null;
   const { claim, report } = first;
@@ -86,7 +116,8 @@ function Saying({ same }: { same: readonly Attested[] }) {
     ...(report.published === null ? [] : [dayInBrief(report.published.slice(0, 10))]),
   ];
   return (
-    <div data-family={familyOf(claim.kind)}>
+    <div class="saying" data-family={familyOf(claim.kind)}>
+      {split !== undefined && <Choose same={same} split={split} />}
       <MarkedQuote claim={claim} />
       <p class="also">
         {claim.modality !== 'happened' && <b>{t(`modality.${claim.modality}`)} · </b>}
@@ -106,6 +137,21 @@ function Saying({ same }: { same: readonly Attested[] }) {
         )}
       </p>
     </div>
+  );
+}
+
+/** Claims that say the same are split off together. */
+function Choose({ same, split }: { same: readonly Attested[]; split: EventWork }) {
+  const ids = same.map(({ claim }) => claim.id);
+  const who = same[0]?.report.publisher ?? t('report.no-outlet');
+  return (
+    <input
+      type="checkbox"
+      class="choose"
+      aria-label={t('event.split-choose', { who })}
+      checked={ids.every((id) => split.chosen.has(id))}
+      onChange={() => split.choose(ids)}
+    />
   );
 }
 

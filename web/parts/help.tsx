@@ -29,6 +29,7 @@ const KEYS = [
   ['u', 'keys.undo'],
   ['m', 'keys.merge'],
   ['s', 'keys.split'],
+  ['p', 'keys.pin'],
   ['w', 'keys.why'],
   ['q', 'keys.queue'],
   ['← →', 'keys.pick'],
