@@ -218,7 +218,7 @@ describe.skipIf(skipped)('deciding at the desk', () => {
     await page.waitForSelector('.notice.warn:has-text("An old picture.")');
     expect(await page.textContent('.facts')).toContain('Discounted');
     await page.keyboard.press('x');
-    await page.waitForSelector('.notice.warn', { state: 'detached' });
+    await page.waitForSelector('p.notice.warn', { state: 'detached' });
     expect(await page.textContent('.sides')).toMatch(/According to Monitor of the North: 12 to 15 killed.*Denied by/s);
     expect(await page.locator('.graph-line').count()).toBeGreaterThan(3);
     await page.click('.chart-choice button:has-text("Along time")');
