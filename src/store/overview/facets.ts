@@ -1,17 +1,6 @@
 import { FACET_NAMES, type FacetName } from '../../records/filter.ts';
-import type { EventFacts } from './facts.ts';
-import { type Asked, PARTS, type PartName } from './parts.ts';
-
-/** What an event is counted by for each facet, under the part of the filter of the same name. */
-const FACETS: Readonly<Record<FacetName, (event: EventFacts) => readonly string[]>> = {
-  kind: (e) => [e.kind],
-  grade: (e) => [e.grade],
-  modality: (e) => [e.modality],
-  checked: (e) => [e.checked ? 'yes' : 'no'],
-  country: (e) => (e.place?.country ? [e.place.country] : []),
-  root: (e) => e.roots,
-  outlet: (e) => e.outlets,
-};
+import type { Shelf } from './facts.ts';
+import { type Asked, testsOf } from './parts.ts';
 
 /** So many of one facet are named: no list of a thousand roots helps anybody. */
 const MOST = 200;
@@ -22,9 +11,10 @@ export interface Tally {
 }
 export type Facets = Readonly<Record<FacetName, readonly Tally[]>>;
 
-/** The events that a filter finds, in the order given, and what it would find by each choice of a facet. */
+/** The rows of the shelf that a filter finds, and what it would find by each choice of a facet. */
 export interface Found {
-  readonly events: readonly EventFacts[];
+  /** Rising: the newest event first. */
+  readonly rows: readonly number[];
   readonly facets: Facets;
 }
 
@@ -32,45 +22,39 @@ export interface Found {
  * One pass over all events. Each facet is counted under all parts of the filter but its own, so that a choice never
  * hides its alternatives: an event that fails one part only still counts for that part's facet.
  */
-export function findAmong(all: readonly EventFacts[], asked: Asked): Found {
-  const tests = partNames.flatMap((name) => {
-    const test = PARTS[name](asked);
-    return test === null ? [] : [{ name, test }];
-  });
-  const counters = FACET_NAMES.map((name) => ({ name, of: FACETS[name], counts: new Map<string, number>() }));
-  const events: EventFacts[] = [];
-  for (const event of all) {
-    const failed = failedPart(event, tests);
-    if (failed === 'several') continue;
-    if (failed === null) events.push(event);
-    for (const { name, of, counts } of counters) {
-      if (failed !== null && failed !== name) continue;
-      for (const id of of(event)) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-  }
-  return {
-    events,
-    facets: Object.fromEntries(counters.map((c) => [c.name, talliesOf(c.counts)])) as unknown as Facets,
+export function findAmong(shelf: Shelf, asked: Asked): Found {
+  const tests = testsOf(asked, shelf);
+  const counters = shelf.lexicons.map((lexicon) => new Int32Array(lexicon.size));
+  const count = (facet: number, row: number) => {
+    const [counter, list] = [counters[facet], shelf.facets[facet]?.[row]];
+    if (counter !== undefined && list !== undefined) counter[list] = (counter[list] ?? 0) + 1;
   };
+  const rows: number[] = [];
+  for (let row = 0; row < shelf.ids.length; row++) {
+    const failed = failedTest(row, tests);
+    if (failed === PASSED) rows.push(row);
+    else if (failed !== LOST) count(failed, row);
+  }
+  for (let facet = 0; facet < counters.length; facet++) for (const row of rows) count(facet, row);
+  const tallies = FACET_NAMES.map((name, i) => {
+    const counter = counters[i];
+    return [name, counter === undefined ? [] : shelf.lexicons[i]?.talliesOf(counter).slice(0, MOST)];
+  });
+  // One entry for each of the names.
+  return { rows, facets: Object.fromEntries(tallies) as Facets };
 }
 
-const partNames = Object.keys(PARTS) as PartName[];
+const PASSED = -1;
+/** Failed in several parts, or in one that nothing is counted by. */
+const LOST = -2;
 
-type Tests = readonly { readonly name: PartName; readonly test: (event: EventFacts) => boolean }[];
-
-function failedPart(event: EventFacts, tests: Tests): PartName | 'several' | null {
-  let failed: PartName | null = null;
-  for (const { name, test } of tests) {
-    if (test(event)) continue;
-    if (failed !== null) return 'several';
-    failed = name;
+/** The facet of the only part that the event fails. */
+function failedTest(row: number, tests: ReturnType<typeof testsOf>): number {
+  let failed = PASSED;
+  for (const { facet, test } of tests) {
+    if (test(row)) continue;
+    if (facet === null || failed !== PASSED) return LOST;
+    failed = facet;
   }
   return failed;
-}
-
-function talliesOf(counts: ReadonlyMap<string, number>): Tally[] {
-  return [...counts]
-    .map(([id, count]) => ({ id, count }))
-    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST);
 }

@@ -5,6 +5,7 @@ import { eventsById } from '../events-by-id.ts';
 import { type EventList, listEvents } from '../list-events.ts';
 import type { Store } from '../store.ts';
 import { type Facets, type Found, findAmong } from './facets.ts';
+import type { Shelf } from './facts.ts';
 import { LoadedFacts } from './loaded-facts.ts';
 import { type PlaceGroups, placeGroupsOf } from './place-groups.ts';
 import { type TimeBars, timeBarsOf } from './time-bars.ts';
@@ -13,6 +14,11 @@ export interface EventCounts {
   readonly total: number;
   readonly facets: Facets;
   readonly time: TimeBars;
+}
+
+/** What was found, and among what. */
+interface FoundOn extends Found {
+  readonly shelf: Shelf;
 }
 
 /** So many filters' finds are kept until the record changes: list, counts and places of one filter are asked for together. */
@@ -27,7 +33,7 @@ export class Overview {
   readonly #store: Store;
   readonly #facts: LoadedFacts;
   readonly #families: ReadonlyMap<string, string>;
-  #found = new Map<string, Promise<Found>>();
+  #found = new Map<string, Promise<FoundOn>>();
   #of: string | null = null;
 
   constructor(store: Store) {
@@ -40,28 +46,28 @@ export class Overview {
   async list(filter: EventFilter): Promise<EventList> {
     // Another order than the time line's is the database's affair.
     if (filter.sort !== 'day' || filter.up) return listEvents(this.#store, filter);
-    const { events } = await this.#find(filter);
-    const page = events.slice(filter.offset, filter.offset + filter.limit).map((e) => e.id);
+    const { rows, shelf } = await this.#find(filter);
+    const page = rows.slice(filter.offset, filter.offset + filter.limit).flatMap((row) => shelf.ids[row] ?? []);
     const bodies = new Map((await eventsById(this.#store, page)).map((body) => [body.id, body]));
-    return { total: events.length, events: page.flatMap((id) => bodies.get(id) ?? []) };
+    return { total: rows.length, events: page.flatMap((id) => bodies.get(id) ?? []) };
   }
 
   /** How many events a filter finds, by what they are and along time. `limit` and `offset` do not count. */
   async counts(filter: EventFilter, step: TimeStep | null): Promise<EventCounts> {
-    const { events, facets } = await this.#find(filter);
-    return { total: events.length, facets, time: timeBarsOf(events, step, (kind) => this.#familyOf(kind)) };
+    const { facets, rows, shelf } = await this.#find(filter);
+    return { total: rows.length, facets, time: timeBarsOf(rows, step, shelf, (kind) => this.#familyOf(kind)) };
   }
 
   async places(filter: EventFilter): Promise<PlaceGroups> {
-    const { events } = await this.#find(filter);
-    return placeGroupsOf(events, (kind) => this.#familyOf(kind));
+    const { rows, shelf } = await this.#find(filter);
+    return placeGroupsOf(rows, shelf, (kind) => this.#familyOf(kind));
   }
 
   #familyOf(kind: string): string {
     return this.#families.get(kind) ?? kind;
   }
 
-  #find({ limit: _, offset: _from, ...filter }: EventFilter): Promise<Found> {
+  #find({ limit: _, offset: _from, ...filter }: EventFilter): Promise<FoundOn> {
     const now = this.#store.head.hash;
     if (this.#of !== now) this.#found = new Map();
     this.#of = now;
@@ -77,16 +83,16 @@ export class Overview {
     return found;
   }
 
-  async #findAnew(filter: EventFilter): Promise<Found> {
+  async #findAnew(filter: EventFilter): Promise<FoundOn> {
     const kinds = kindsOf(filter, this.#store.options.kinds);
-    const facts = await this.#facts.all();
+    const shelf = await this.#facts.all();
     const { actor, source, words } = filter;
     const sets = await Promise.all([
       this.#idsWhere(actor && sql`(${names('actors', actor)} or ${holds('actor_words', actor)})`),
       this.#idsWhere(source && names('sources', source)),
       this.#idsWhere(words && holds('words', words)),
     ]);
-    return findAmong(facts, { filter, kinds, actor: sets[0], source: sets[1], words: sets[2] });
+    return { ...findAmong(shelf, { filter, kinds, actor: sets[0], source: sets[1], words: sets[2] }), shelf };
   }
 
   /** Ids of the events that the database finds, as one text: rows of their own take the driver ten times as long. Null: not asked. */

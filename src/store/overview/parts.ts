@@ -1,6 +1,6 @@
-import type { EventFilter } from '../../records/filter.ts';
+import { type EventFilter, FACET_NAMES, type FacetName } from '../../records/filter.ts';
 import { searchWords } from '../search-words.ts';
-import type { EventFacts } from './facts.ts';
+import { dayOf, type Shelf, UNDATED } from './facts.ts';
 
 /** A filter with what the database, or the codebook, had to say about it. */
 export interface Asked {
@@ -13,55 +13,66 @@ export interface Asked {
   readonly words: ReadonlySet<string> | null;
 }
 
-type Test = (event: EventFacts) => boolean;
+/** Whether the event in a row of the shelf fits. */
+export type Test = (row: number) => boolean;
 
 /**
- * The parts of a filter: what each asks of an event, null where it asks for nothing. Those that `facets.ts` counts are
- * named as there. A new part is a row here, one in `eventFilterSchema`, one in `eventWhere`; one that is counted, a row in
- * `FACETS` as well.
+ * The values that a filter leaves of each facet, null: all. A new part of the filter that events are counted by is a
+ * name in `FACET_NAMES`, a row here, one in `VALUES`, one in `eventFilterSchema` and one in `eventWhere`.
  */
-export const PARTS = {
-  // The cheapest first: most events fail one of these.
-  kind: ({ kinds }) => oneOf(kinds, (e) => e.kind),
-  grade: ({ filter }) => oneOf(filter.grade.length === 0 ? null : filter.grade, (e) => e.grade),
-  modality: ({ filter }) => oneOf(filter.modality.length === 0 ? null : filter.modality, (e) => e.modality),
-  checked: ({ filter: { checked } }) => (checked === undefined ? null : (e) => e.checked === checked),
-  country: ({ filter: { country } }) => (country === undefined ? null : (e) => e.place?.country === country),
-  when: ({ filter }) => within(filter.from, filter.to),
-  root: ({ filter: { root } }) => (root === undefined ? null : (e) => e.roots.includes(root)),
-  outlet: ({ filter: { outlet } }) => (outlet === undefined ? null : (e) => e.outlets.includes(outlet)),
-  place: ({ filter }) => atPlace(filter.place),
-  actor: ({ actor }) => (actor === null ? null : (e) => actor.has(e.id)),
-  source: ({ source }) => (source === null ? null : (e) => source.has(e.id)),
-  words: ({ words }) => (words === null ? null : (e) => words.has(e.id)),
-} as const satisfies Readonly<Record<string, (asked: Asked) => Test | null>>;
+const WANTED: Readonly<Record<FacetName, (asked: Asked) => readonly string[] | null>> = {
+  kind: ({ kinds }) => kinds,
+  grade: ({ filter: { grade } }) => (grade.length === 0 ? null : grade),
+  modality: ({ filter: { modality } }) => (modality.length === 0 ? null : modality),
+  checked: ({ filter: { checked } }) => (checked === undefined ? null : [checked ? 'yes' : 'no']),
+  country: ({ filter: { country } }) => (country === undefined ? null : [country]),
+  root: ({ filter: { root } }) => (root === undefined ? null : [root]),
+  outlet: ({ filter: { outlet } }) => (outlet === undefined ? null : [outlet]),
+};
 
-export type PartName = keyof typeof PARTS;
+/** The parts that nothing is counted by: what each asks of an event, null where it asks for nothing. */
+const OTHERS: readonly ((asked: Asked, shelf: Shelf) => Test | null)[] = [
+  ({ filter }, shelf) => within(filter.from, filter.to, shelf),
+  ({ filter }, shelf) => atPlace(filter.place, shelf),
+  ({ actor }, shelf) => amongIds(actor, shelf),
+  ({ source }, shelf) => amongIds(source, shelf),
+  ({ words }, shelf) => amongIds(words, shelf),
+];
 
-function oneOf(wanted: readonly string[] | null, of: (event: EventFacts) => string): Test | null {
-  if (wanted === null) return null;
-  const set = new Set(wanted);
-  return (e) => set.has(of(e));
+/** The tests that an event has to pass, each with the number of its facet; null: of none. */
+export function testsOf(asked: Asked, shelf: Shelf): readonly { readonly facet: number | null; readonly test: Test }[] {
+  const counted = FACET_NAMES.flatMap((name, facet) => {
+    const wanted = WANTED[name](asked);
+    return wanted === null ? [] : [{ facet, test: oneOf(facet, wanted, shelf) }];
+  });
+  const others = OTHERS.flatMap((part) => {
+    const test = part(asked, shelf);
+    return test === null ? [] : [{ facet: null, test }];
+  });
+  return [...counted, ...others];
+}
+
+function oneOf(facet: number, wanted: readonly string[], { facets, lexicons }: Shelf): Test {
+  const [column, having] = [facets[facet], lexicons[facet]?.having(wanted)];
+  return (row) => having?.[column?.[row] ?? -1] === 1;
 }
 
 /** Events that went on in the days from `from` to `to`; never an undated one. */
-function within(from: string | undefined, to: string | undefined): Test | null {
+function within(from: string | undefined, to: string | undefined, { first, last }: Shelf): Test | null {
   if (from === undefined && to === undefined) return null;
-  return ({ start, end }) =>
-    start !== null && end !== null && (from === undefined || end >= from) && (to === undefined || start <= to);
+  const earliest = from === undefined ? UNDATED + 1 : dayOf(from);
+  const latest = to === undefined ? Number.POSITIVE_INFINITY : dayOf(to);
+  return (row) => (last[row] ?? UNDATED) >= earliest && (first[row] ?? UNDATED) <= latest && first[row] !== UNDATED;
 }
 
 /** All words of the text, each as the beginning of a word of the place. Text without a word asks for nothing. */
-function atPlace(text: string | undefined): Test | null {
+function atPlace(text: string | undefined, { place, places }: Shelf): Test | null {
   const wanted = searchWords(text ?? null);
   if (wanted.length === 0) return null;
-  const known = new Map<EventFacts['place'], boolean>();
-  const fits = (place: EventFacts['place']): boolean =>
-    wanted.every((w) => place?.words.some((word) => word.startsWith(w)) === true);
-  return ({ place }) => {
-    const before = known.get(place);
-    if (before !== undefined) return before;
-    known.set(place, fits(place));
-    return fits(place);
-  };
+  const fits = places.map(({ words }) => wanted.every((w) => words.some((word) => word.startsWith(w))));
+  return (row) => fits[place[row] ?? -1] === true;
+}
+
+function amongIds(wanted: ReadonlySet<string> | null, { ids }: Shelf): Test | null {
+  return wanted === null ? null : (row) => wanted.has(ids[row] ?? '');
 }

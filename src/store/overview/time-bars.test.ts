@@ -1,35 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type EventFacts, type FactColumns, factsOf, newestFirst } from './facts.ts';
+import { type FactColumns, FactMaker, newestFirst } from './facts.ts';
 import { timeBarsOf } from './time-bars.ts';
 
-type Given = readonly [day: string | null, family: string, change?: Partial<EventFacts>];
+type Given = readonly [day: string | null, kind: string, change?: Partial<FactColumns>];
 
-/** Facts of events that differ by their day and kind. */
-function events(given: readonly Given[]): EventFacts[] {
-  return given
-    .map(([day, kind, change], i) => {
-      const columns: FactColumns = [
-        `e-${i}`,
-        kind,
-        'happened',
-        'fair',
-        day,
-        day,
-        null,
-        [],
-        [],
-        false,
-        null,
-        null,
-        null,
-      ];
-      return { ...factsOf(columns, new Map()), ...change };
-    })
-    .sort(newestFirst);
+const NO_COUNTS = { checked: false, toll_low: null, toll: null, toll_high: null };
+
+/** Bars of events that differ by their day and kind; a kind is its own family. */
+function barred(given: readonly Given[], step: 'day' | 'week' | 'month' | 'year' | null = null) {
+  const maker = new FactMaker();
+  const events = given.map(([day, kind, change], i) => {
+    const what = { id: `e-${i}`, kind, modality: 'happened', grade: 'fair', country: null, place: null };
+    return maker.factsOf({ ...what, start_date: day, end_date: day, roots: [], outlets: [], ...NO_COUNTS, ...change });
+  });
+  const shelf = maker.shelfOf(events.sort(newestFirst));
+  return timeBarsOf([...shelf.ids.keys()], step, shelf, (kind) => kind);
 }
-
-const barred = (given: readonly Given[], step: 'day' | 'week' | 'month' | 'year' | null = null) =>
-  timeBarsOf(events(given), step, (kind) => kind);
 
 describe('bars of the time line', () => {
   it('none without days', () => {
@@ -89,14 +75,14 @@ describe('bars of the time line', () => {
   });
 
   it('adds up the killed of what happened, and of nothing else', () => {
-    const toll = { low: 2, best: 3, high: 5 };
+    const toll = { toll_low: 2, toll: 3, toll_high: 5 };
     const day = '2019-01-05';
     const { bars } = barred([
-      [day, 'a', { toll }],
-      [day, 'a', { toll }],
+      [day, 'a', toll],
+      [day, 'a', toll],
       [day, 'a'],
-      [day, 'a', { toll, modality: 'denied' }],
-      [day, 'a', { toll, grade: 'discounted' }],
+      [day, 'a', { ...toll, modality: 'denied' }],
+      [day, 'a', { ...toll, grade: 'discounted' }],
       ['2019-01-06', 'a'],
     ]);
     expect(bars.map((b) => b.toll)).toEqual([{ low: 4, best: 6, high: 10 }, null]);

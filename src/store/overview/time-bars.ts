@@ -1,6 +1,7 @@
 import { TIME_STEPS, type TimeStep } from '../../records/filter.ts';
 import type { Tally } from './facets.ts';
-import type { EventFacts, Toll } from './facts.ts';
+import { type Shelf, type Toll, UNDATED } from './facts.ts';
+import { FamilyCounts, sumOf } from './families.ts';
 
 export interface TimeBar {
   /** First and last day, ISO. */
@@ -43,91 +44,84 @@ const POSSIBLE: Readonly<Record<TimeStep, number>> = {
 const REACH = 0.5;
 const LEAST_REACH = 30;
 
-interface Filling {
-  readonly from: string;
-  readonly to: string;
+interface Span {
+  /** First day, and the one behind the last, in days from 1970-01-01. */
+  readonly from: number;
   readonly until: number;
-  count: number;
-  readonly families: Map<string, number>;
-  toll: Toll | null;
 }
 
 /**
- * Events along time.
+ * Rows of the shelf along time.
  *
- * @param events the newest first, undated ones last
+ * @param rows rising: the newest event first, undated ones last
  * @param wanted the step asked for; where it would make too many bars, or is null, one that fits
  */
 export function timeBarsOf(
-  events: readonly EventFacts[],
+  rows: readonly number[],
   wanted: TimeStep | null,
+  shelf: Shelf,
   familyOf: (kind: string) => string,
 ): TimeBars {
-  const dated = events.filter(isDated).reverse();
-  const undated = events.length - dated.length;
-  const [first, last] = rangeOf(dated.map((e) => e.day));
+  const dayIn = (row: number) => shelf.first[row] ?? UNDATED;
+  const dated = rows.filter((row) => dayIn(row) !== UNDATED).reverse();
+  const [first, last] = rangeOf(dated, dayIn);
   const steps = TIME_STEPS.filter((s) => last - first <= POSSIBLE[s]);
   const step = wanted !== null && steps.includes(wanted) ? wanted : fitting(last - first);
-  const near = dated.filter((e) => e.day >= first && e.day <= last);
-  const bars = near.length === 0 ? [] : emptyBars(first, last, step);
+  const spans = dated.length === 0 ? [] : spansOf(first, last, step);
+  const families = new FamilyCounts(spans.length, shelf, familyOf);
+  const tolls = spans.map((): Toll | null => null);
+  const beside = { earlier: 0, later: 0, undated: rows.length - dated.length };
   let at = 0;
-  for (const event of near) {
-    while (event.day >= (bars[at]?.until ?? Number.POSITIVE_INFINITY)) at++;
-    const bar = bars[at];
-    if (bar !== undefined) put(event, bar, familyOf(event.kind));
+  for (const row of dated) {
+    const day = dayIn(row);
+    if (day < first) beside.earlier++;
+    else if (day > last) beside.later++;
+    else {
+      while (day >= (spans[at]?.until ?? Number.POSITIVE_INFINITY)) at++;
+      families.add(at, row);
+      tolls[at] = together(tolls[at] ?? null, shelf.toll[row] ?? null);
+    }
   }
-  const earlier = dated.filter((e) => e.day < first).length;
-  const later = dated.length - near.length - earlier;
-  return { step, steps, bars: bars.map(barOf), earlier, later, undated };
+  const bars = spans.map(({ from, until }, i) => {
+    const own = families.of(i);
+    return { from: iso(from), to: iso(until - 1), count: sumOf(own), families: own, toll: tolls[i] ?? null };
+  });
+  return { step, steps, bars, ...beside };
 }
 
-type Dated = EventFacts & { readonly day: number };
-
-function isDated(event: EventFacts): event is Dated {
-  return event.day !== null;
+function together(a: Toll | null, b: Toll | null): Toll | null {
+  if (a === null || b === null) return a ?? b;
+  return { low: a.low + b.low, best: a.best + b.best, high: a.high + b.high };
 }
 
 function fitting(days: number): TimeStep {
   return TIME_STEPS.find((s) => days <= LONGEST[s]) ?? 'year';
 }
 
-/** First and last day of the axis: all of the sorted days but those far off. */
-function rangeOf(days: readonly number[]): readonly [number, number] {
-  const low = days[Math.floor((days.length - 1) * 0.05)] ?? 0;
-  const high = days[Math.ceil((days.length - 1) * 0.95)] ?? 0;
+/** First and last day of the axis: of all rows, the earliest first, but those far off. */
+function rangeOf(dated: readonly number[], dayIn: (row: number) => number): readonly [number, number] {
+  const at = (n: number) => dayIn(dated[n] ?? -1);
+  const [low, high] = [at(Math.floor((dated.length - 1) * 0.05)), at(Math.ceil((dated.length - 1) * 0.95))];
   const reach = Math.max(LEAST_REACH, (high - low) * REACH);
-  const isNear = (day: number) => day >= low - reach && day <= high + reach;
-  return [days.find(isNear) ?? 0, days.findLast(isNear) ?? 0];
+  const isNear = (row: number) => dayIn(row) >= low - reach && dayIn(row) <= high + reach;
+  return [dayIn(dated.find(isNear) ?? -1), dayIn(dated.findLast(isNear) ?? -1)];
 }
 
-function put(event: EventFacts, bar: Filling, family: string): void {
-  bar.count++;
-  bar.families.set(family, (bar.families.get(family) ?? 0) + 1);
-  const isCounted = (event.modality === 'happened' || event.modality === 'ongoing') && event.grade !== 'discounted';
-  if (event.toll === null || !isCounted) return;
-  const { low, best, high } = bar.toll ?? { low: 0, best: 0, high: 0 };
-  bar.toll = { low: low + event.toll.low, best: best + event.toll.best, high: high + event.toll.high };
-}
-
-function barOf({ from, to, count, families, toll }: Filling): TimeBar {
-  return { from, to, count, families: [...families].map(([id, n]) => ({ id, count: n })), toll };
-}
-
-function emptyBars(first: number, last: number, step: TimeStep): Filling[] {
-  const bars: Filling[] = [];
-  for (let start = startOf(first, step); start <= last; ) {
-    const until = nextOf(start, step);
-    bars.push({ from: iso(start), to: iso(until - 1), until, count: 0, families: new Map(), toll: null });
-    start = until;
+function spansOf(first: number, last: number, step: TimeStep): Span[] {
+  const spans: Span[] = [];
+  for (let from = startOf(first, step); from <= last; ) {
+    const until = nextOf(from, step);
+    spans.push({ from, until });
+    from = until;
   }
-  return bars;
+  return spans;
 }
 
 function startOf(day: number, step: TimeStep): number {
   const date = new Date(day * MS_PER_DAY);
   const [y, m] = [date.getUTCFullYear(), date.getUTCMonth()];
-  if (step === 'year') return dayOf(y, 0, 1);
-  if (step === 'month') return dayOf(y, m, 1);
+  if (step === 'year') return dayAt(y, 0, 1);
+  if (step === 'month') return dayAt(y, m, 1);
   // Weeks start on Monday (ISO 8601).
   return step === 'week' ? day - ((date.getUTCDay() + 6) % 7) : day;
 }
@@ -136,10 +130,10 @@ function nextOf(start: number, step: TimeStep): number {
   if (step === 'day' || step === 'week') return start + (step === 'week' ? 7 : 1);
   const date = new Date(start * MS_PER_DAY);
   const [y, m] = [date.getUTCFullYear(), date.getUTCMonth()];
-  return step === 'year' ? dayOf(y + 1, 0, 1) : dayOf(y, m + 1, 1);
+  return step === 'year' ? dayAt(y + 1, 0, 1) : dayAt(y, m + 1, 1);
 }
 
-function dayOf(year: number, month: number, day: number): number {
+function dayAt(year: number, month: number, day: number): number {
   return Date.UTC(year, month, day) / MS_PER_DAY;
 }
 
