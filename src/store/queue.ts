@@ -4,6 +4,7 @@ import { standingDecisions } from '../decisions/standing.ts';
 import type { AboutType } from '../records/decision.ts';
 import { QUEUE_REASONS, type QueueEntry, type QueueReason } from '../records/queue.ts';
 import { listDecisions } from './list-decisions.ts';
+import { reportsWithLostDecisions } from './lost-decisions.ts';
 import type { Store } from './store.ts';
 
 export interface QueueQuery {
@@ -41,11 +42,12 @@ const SURE = 0.6;
 
 /**
  * What needs a person, the most valuable first: claims that nobody checked, events that are contested, deadly or have
- * changed since somebody checked them, reports that are newer versions of others, whatever people disagree on.
+ * changed since somebody checked them, reports that are newer versions of others or in which a decided claim is gone,
+ * whatever people disagree on.
  */
 export async function queueOf(store: Store, query: QueueQuery): Promise<QueueFinds> {
   const disagreed = await disagreedEvents(store);
-  const all = allItems(disagreed);
+  const all = allItems(disagreed, await reportsWithLostDecisions(store));
   const wanted = sql`
     (${query.type ?? null}::text is null or type = ${query.type ?? null})
     and (${query.id ?? null}::text is null or id = ${query.id ?? null})
@@ -96,7 +98,7 @@ function byWorth(a: QueueEntry, b: QueueEntry): number {
 }
 
 /** Everything that waits, with what a look at it is worth: rows of type, id, worth, reasons. */
-function allItems(disagreed: readonly string[]) {
+function allItems(disagreed: readonly string[], lost: readonly string[]) {
   return sql`
     select 'claim' as type, claims.id,
       10 * (1 - confidence) + 2 * unknown_actor::int + 2 * unknown_place::int
@@ -132,12 +134,19 @@ function allItems(disagreed: readonly string[]) {
     where events.id = any(${[...disagreed]}::text[])
       or checked_by is null and (grade = 'contested' or toll >= ${HIGH_TOLL} or before.event is not null)
     union all
-    select 'report', reports.id, 6, array['changed-report']
+    select 'report', reports.id, 15 * is_lost::int + 6 * is_changed::int, array_remove(array[
+        case when is_lost then 'decision-lost' end,
+        case when is_changed then 'changed-report' end
+      ], null)
     from reports
-    where version_of is not null and not exists (
-      select from decisions where verb = 'done' and about_type = 'report' and about_id = reports.id
-        and not exists (select from decisions as u where u.undoes = decisions.id)
-    )`;
+    cross join lateral (select
+      reports.id = any(${[...lost]}::text[]) as is_lost,
+      version_of is not null and not exists (
+        select from decisions where verb = 'done' and about_type = 'report' and about_id = reports.id
+          and not exists (select from decisions as u where u.undoes = decisions.id)
+      ) as is_changed
+    ) as why
+    where is_lost or is_changed`;
 }
 
 /** Events of which people's standing decisions cannot all hold. */

@@ -33,7 +33,11 @@ const change = fc.oneof(
   fc.record({ what: fc.constant('reports' as const), of: fc.array(number, { maxLength: 3 }) }),
   fc.record({ what: fc.constant('reading' as const), of: number, engine: number }),
   fc.record({ what: fc.constant('failure' as const), of: number }),
-  fc.record({ what: fc.constant('decision' as const), of: number }),
+  fc.record({
+    what: fc.constant('decision' as const),
+    of: number,
+    verb: fc.constantFrom('note', 'confirm', 'reject', 'correct', 'undo'),
+  }),
   fc.record({
     what: fc.constant('events' as const),
     groups: fc.uniqueArray(fc.tuple(number, fc.subarray([0, 1, 2, 3, 4], { minLength: 1 })), {
@@ -52,6 +56,22 @@ function arrival(n: number) {
 
 let decisions = 0;
 
+/** A person's on a claim, which may not be there (yet); an undoing of one that may have been undone before. */
+async function makeDecision(of: number, verb: string): Promise<void> {
+  decisions += 1;
+  const id = claimIds(arrival(of))[0] ?? '';
+  const value = { note: { n: of }, correct: { slot: 'kind', to: `kind-${of}` }, undo: `d-${decisions - of - 1}` }[verb];
+  const at = new Date(Date.UTC(2020, 0, 1) + decisions * 1000).toISOString();
+  await addDecision(store, {
+    id: `d-${decisions}`,
+    coder: 'Ada',
+    at,
+    about: { type: 'claim', id },
+    verb,
+    value: value ?? null,
+  });
+}
+
 async function make(c: Change): Promise<void> {
   if (c.what === 'reports') await addReports(store, c.of.map(arrival));
   else if (c.what === 'reading') {
@@ -60,10 +80,7 @@ async function make(c: Change): Promise<void> {
   } else if (c.what === 'failure') {
     await addFailures(store, [{ delivery: arrival(c.of).delivery, failure: sampleFailure(`file-${c.of}`) }]);
   } else if (c.what === 'decision') {
-    decisions += 1;
-    const about = { type: 'event', id: `e-${c.of}` } as const;
-    const at = '2020-01-01T00:00:00Z';
-    await addDecision(store, { id: `d-${decisions}`, coder: null, at, about, verb: 'note', value: { n: c.of } });
+    await makeDecision(c.of, c.verb);
   } else {
     const events = c.groups.map(([id, of]) =>
       sampleEvent(

@@ -28,6 +28,8 @@ export interface LiveDesk {
   readonly rules: Rules;
   /** The claims of each event before anybody decided anything, joined and sorted. */
   readonly first: readonly string[];
+  /** The id of one of its reports. */
+  readonly report: string;
   readonly close: () => Promise<void>;
 }
 
@@ -59,7 +61,7 @@ export async function liveDesk(folder: string, options: Partial<ServerOptions> =
     },
     ...options,
   });
-  return { app, store, live, rules, first, close: () => store.close() };
+  return { app, store, live, rules, first, report: reports[0]?.id ?? '', close: () => store.close() };
 }
 
 /** The fixture's report with the claims that its tables name, as it would come in. */
