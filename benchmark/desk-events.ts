@@ -44,6 +44,8 @@ export function syntheticEvent(seed: number, n: number, kinds: readonly string[]
     grade: { value: GRADES[pick(random, GRADES.length)] ?? 'weak', rules: ['one-root'] },
     claims,
     checked_by: random() < 0.1 ? `coder ${pick(random, 4)}` : null,
+    attached: [],
+    made_by: null,
   };
 }
 

@@ -19,7 +19,7 @@ export function eventOf(
   inReports: readonly AttestedClaim[],
   rules: Rules,
   rulings: Rulings,
-): ConflictEvent {
+): Omit<ConflictEvent, 'attached'> {
   const asserting = group.filter(({ claim }) => claim.modality !== 'denied');
   const plain = asserting.filter(({ claim }) => !isSpeech(claim.kind, rules));
   const telling = [plain, asserting, group].find((claims) => claims.length > 0) ?? group;
@@ -42,11 +42,13 @@ export function eventOf(
     time: timeOf(telling),
     place: placeOf(telling),
     participants: participantsOf(telling),
-    figures: eventFigures(telling, roots.rootOf, rules.relations),
+    // A denial's and an accuser's numbers stand beside those of the tellings.
+    figures: eventFigures(group, roots.rootOf, rules.relations),
     roots: [...roots.roots],
     grade: gradeBy(facts, rules.grades),
     claims: group.map(({ claim }) => claim.id),
     checked_by: verdict?.coder ?? null,
+    made_by: rules.stamp,
   };
 }
 

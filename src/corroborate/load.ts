@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { DataError } from '../errors.ts';
 import type { Codebook } from '../records/codebook.ts';
 import { gradesSchema } from '../records/grade-rules.ts';
+import { digest } from './pairs/hash.ts';
 import type { CorroborationWords, Rarity } from './pairs/text.ts';
 import { actorRows, actorTies } from './roots/ties.ts';
 import { pairWeightsSchema, parseRules, type Rules, rarityTableSchema, relationsSchema } from './rules.ts';
@@ -23,9 +24,15 @@ export function loadRules(
   words: CorroborationWords,
   own: string | null = null,
 ): Rules {
-  return {
-    codebook,
-    words,
+  const used: string[] = [];
+  const take = (folder: string, file: string): string => {
+    const found = text(join(folder, file), file);
+    used.push(`${file}\n${found}`);
+    return found;
+  };
+  const read = <T>(folder: string, file: string, schema: z.ZodType<T>): T =>
+    parseRules(file, schema, content(take(folder, file), file));
+  const parts = {
     relations: read(root, 'data/corroboration.json', relationsSchema),
     grades:
       own !== null && existsSync(join(own, OWN_GRADES))
@@ -33,8 +40,9 @@ export function loadRules(
         : read(root, 'data/grades.json', gradesSchema),
     weights: read(root, 'models/pairs.json', pairWeightsSchema),
     rarity: rarityOf(read(root, 'models/words.json', rarityTableSchema)),
-    ties: actorTies(ACTOR_TABLES.flatMap((file) => actorRows(text(join(root, file), file)))),
+    ties: actorTies(ACTOR_TABLES.flatMap((file) => actorRows(take(root, file)))),
   };
+  return { codebook, words, ...parts, stamp: `sha256:${digest(used.join('\n'))}` };
 }
 
 /** Inverse document frequency: the logarithm of how many texts there are for one that has the word. */
@@ -44,12 +52,7 @@ function rarityOf({ texts, counts }: z.infer<typeof rarityTableSchema>): Rarity 
   return (hash) => known.get(hash) ?? unknown;
 }
 
-function read<T>(root: string, file: string, schema: z.ZodType<T>): T {
-  return parseRules(file, schema, content(join(root, file), file));
-}
-
-function content(path: string, file: string): unknown {
-  const found = text(path, file);
+function content(found: string, file: string): unknown {
   try {
     return JSON.parse(found);
   } catch (error) {

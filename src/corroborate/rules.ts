@@ -86,6 +86,8 @@ export interface Rules {
   readonly words: CorroborationWords;
   readonly rarity: Rarity;
   readonly ties: ActorTies;
+  /** Of all data files that they were read from, as `sha256:` and hex: what an event is stamped with. */
+  readonly stamp: string;
 }
 
 /** Checks one data file's content. Throws a DataError that names the file and the field. */

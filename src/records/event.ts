@@ -17,6 +17,8 @@ export const figureSayingSchema = z.object({
   best: z.int().nullable(),
   high: z.int().nullable(),
   vague: z.boolean(),
+  /** True where the claim denies the happening: such a saying is kept, but bounds nothing. */
+  denies: z.literal(true).optional(),
 });
 
 export const eventFigureSchema = z.object({
@@ -102,14 +104,16 @@ export const eventSchema = z.object({
   figures: z.array(eventFigureSchema),
   roots: z.array(rootSchema),
   grade: gradeSchema,
-  /** What is said about the event beside its telling; missing in events of before this was kept. */
-  attached: z.array(attachedSchema).optional(),
+  /** What is said about the event beside its telling; none in events of before this was kept. */
+  attached: z.array(attachedSchema).default([]),
   /** Ids of the claims, sorted. */
   claims: z.array(z.string()).min(1),
   /** What people chose; missing where they chose nothing. */
   pinned: z.array(pinnedValueSchema).optional(),
   /** Null: nobody but the program; else the coder who last checked what makes it up. */
   checked_by: z.string().nullable(),
+  /** Stamp of the rules and weights that formed it; null in events of before this was kept. */
+  made_by: z.string().nullable().default(null),
 });
 
 export type Grade = (typeof GRADES)[number];

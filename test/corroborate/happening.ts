@@ -58,7 +58,9 @@ export function happening(kind: string, more: Partial<ConflictEvent> = {}): Conf
     roots: [],
     grade: { value: 'weak', rules: ['one-root'] },
     claims: ['c-1'],
+    attached: [],
     checked_by: null,
+    made_by: null,
     ...more,
   };
 }

@@ -159,3 +159,14 @@ describe('figures of an event', () => {
     });
   });
 });
+
+test("a denial's number stands beside the tellings' and bounds nothing", () => {
+  const told = attested({ report: 'r-1' }, { figures: [figure('killed', exactly(17), '17')] });
+  const denied = attested({ report: 'r-2' }, { figures: [figure('killed', exactly(2), 'two')], modality: 'denied' });
+  const [only] = eventFigures([told, denied], () => null, relations);
+  expect([only?.low, only?.high, only?.disagrees]).toEqual([17, 17, false]);
+  expect(only?.sayings.map(({ best, denies }) => [best, denies]).sort()).toEqual([
+    [17, undefined],
+    [2, true],
+  ]);
+});

@@ -9,7 +9,7 @@ export type RootOf = (claim: string) => string | null;
 /**
  * An event's figures, one per measure and population, with everyone's saying. Nothing is averaged: low and high span
  * what is said now, best is one of the sayings, picked by the criteria of the relations file in their order. A root's
- * later saying replaces its own earlier ones only; these stay listed.
+ * later saying replaces its own earlier ones only; these stay listed, and so do the numbers of those who deny it.
  */
 export function eventFigures(claims: readonly AttestedClaim[], rootOf: RootOf, relations: Relations): EventFigure[] {
   const groups = new Map<string, FigureSaying[]>();
@@ -42,12 +42,15 @@ function sayingOf({ claim, report }: AttestedClaim, figure: AttestedClaim['claim
     best,
     high,
     vague,
+    ...(claim.modality === 'denied' ? { denies: true as const } : {}),
   };
 }
 
 function summary(sayings: readonly FigureSaying[], rootOf: RootOf, criteria: readonly BestFigureCriterion[]) {
   const sorted = sayings.toSorted(bySaying);
-  const current = sorted.filter((saying) => !sorted.some((other) => replaces(other, saying, rootOf)));
+  const telling = sorted.filter(({ denies }) => denies !== true);
+  const counting = telling.length > 0 ? telling : sorted;
+  const current = counting.filter((saying) => !counting.some((other) => replaces(other, saying, rootOf)));
   const lows = current.flatMap((saying) => lowest(saying) ?? []);
   const highs = current.map((saying) => saying.high);
   const best = pick(current, criteria, rootOf);

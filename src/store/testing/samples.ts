@@ -108,7 +108,9 @@ export function sampleEvent(id: string, claims: readonly string[], sample: Event
     roots: [{ id: 'root-1', name: 'A medic', kind: 'medic', claims: ids }],
     grade: { value: sample.grade ?? 'fair', rules: ['one-root'] },
     claims: ids,
+    attached: [],
     checked_by: sample.checkedBy ?? null,
+    made_by: null,
   };
 }
 
