@@ -13,7 +13,8 @@ import { placesFor } from './place-options.ts';
 import { populationOf } from './populations.ts';
 import { roleFeatures } from './role-features.ts';
 import type { Scene } from './scene.ts';
-import { timeFeatures, timePhrases } from './time-options.ts';
+import { timeFeatures } from './time-features.ts';
+import { type TimeOption, timeOptions } from './time-options.ts';
 
 /** Candidates of one sentence that name one happening, the surest first. */
 export interface Happening {
@@ -77,10 +78,14 @@ export function placeOf(scene: Scene, h: Happening, models: FrameModels): PlaceD
   return m ? { text: spanOf(scene.tree, m.first, m.last), inherited: m.sentence !== h.sentence } : null;
 }
 
-export function timeOf(scene: Scene, h: Happening, models: FrameModels): TimeDraft | null {
+/** When: one of the times that the report says, in its own sentence or carried over; what is planned looks ahead. */
+export function timeOf(scene: Scene, h: Happening, modality: Modality, models: FrameModels): TimeDraft | null {
   const c = h.candidates[0];
-  const t = c && choose(models.time, timePhrases(scene, c), (o) => timeFeatures(scene, c, h.kind, o));
-  return t ? { text: { start: t.start, end: t.end }, inherited: t.sentence !== h.sentence } : null;
+  const options = c ? timeOptions(scene, c, modality === 'planned') : [];
+  const option = c && choose(models.time, options, (o: TimeOption) => timeFeatures(scene, c, h.kind, o));
+  if (!option) return null;
+  const { start, end, sentence } = option.best;
+  return { text: { start, end }, use: option.use, inherited: sentence !== h.sentence };
 }
 
 export function figuresOf(scene: Scene, h: Happening, models: FrameModels): FigureDraft[] {
