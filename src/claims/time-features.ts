@@ -16,8 +16,9 @@ export function timeFeatures(scene: Scene, c: Candidate, kind: string, option: T
   const out = [zone, `use:${option.use}`, `${zone}|use:${option.use}`];
   for (const m of [...own, ...claim, ...both]) out.push(`${zone}|${m}`);
   for (const m of own) out.push(m);
-  for (const m of claim) out.push(`${zone}|${option.use}|${m}`, `${zone}|${far}|${m}`);
-  for (const m of both) out.push(`${zone}|${option.use}|${m}`, `${zone}|${speech}|${m}`);
+  for (const m of claim) out.push(`${zone}|${far}|${m}`);
+  for (const m of both) out.push(`${zone}|${speech}|${m}`);
+  if (option.use !== 'said') for (const m of [...claim, ...both]) out.push(`${zone}|${option.use}|${m}`);
   return out;
 }
 
