@@ -109,6 +109,8 @@ function addArguments({ tree, words }: Scene, c: Candidate, out: string[]): void
       for (const k of classes) out.push(`${sign}#${k}`, `w+${sign}#${c.word}:${k}`);
       const label = tree.label[head];
       if (label) out.push(`${sign}@${label}`, `w+${sign}@${c.word}:${label}`);
+      const known = tree.knownAs[head];
+      if (known) out.push(`${sign}~${known}`, `w+${sign}~${c.word}:${known}`);
       if (tokenAt(tree, head).pos !== 'PROPN') out.push(`${sign}:${lemmaAt(tree, head)}`);
       else if (!label) out.push(`${sign}:NAME`);
     }
