@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makeTables } from '../src/claims/scene.ts';
 import { loadCodebook } from '../src/codebooks/load.ts';
 import { englishClaims } from '../src/locales/en/claims.ts';
-import { type Learnt, learn } from '../training/claims/learn.ts';
+import { keptOf, type Learnt, learn } from '../training/claims/learn.ts';
 import { loadStudies, ownMaterial } from '../training/claims/lessons.ts';
 import { areaUnderCurve, brierSkill, calibrationError, type Stated } from './calibration-measures.ts';
 import { scoreReport } from './claims-score.ts';
@@ -29,7 +29,7 @@ export const calibration: Evaluation = {
 function statedBy({ trials, judged, confidence, models }: Learnt): Stated[] {
   return trials.flatMap((trial, t) => {
     if (!trial.study.coded) return [];
-    const kept = trial.claims.map((_, k) => k).filter((k) => (judged[t]?.[k] ?? 0) >= models.threshold);
+    const kept = keptOf(trial, judged[t] ?? [], models.threshold);
     const { hits, absorbed } = scoreReport(
       trial.study.gold,
       kept.flatMap((k) => trial.claims[k] ?? []),

@@ -23,6 +23,10 @@ export interface Happening {
   readonly candidates: readonly Candidate[];
   /** Probability of the kind, by candidate. */
   readonly p: readonly number[];
+  /** How many kinds are likelier for its first candidate. */
+  readonly rank: number;
+  /** Probability of the likeliest other kind of its first candidate. */
+  readonly rival: number;
 }
 
 const ROLES: readonly Role[] = ['actor', 'recipient', 'affected'];

@@ -10,26 +10,37 @@ interface Named {
   readonly c: Candidate;
   readonly kind: string;
   readonly p: number;
+  /** 0 for the candidate's likeliest kind, 1 for the next. */
+  readonly rank: number;
+  /** Probability of the likeliest other kind of the same candidate. */
+  readonly rival: number;
 }
 
-/** Kinds below this are not worth a frame: the judge sees the rest. */
-const FLOOR = 0.15;
+/** Kinds below this are not worth a frame; the judge chooses among the rest. */
+const FLOOR = 0.05;
+/** So many kinds of one candidate are framed at most. */
+const MOST = 3;
 
-/** Gives each candidate its likeliest kind and joins those that name one happening in one sentence. */
+/**
+ * Gives each candidate its likeliest kinds and joins those that name one happening in one sentence. A second kind of a
+ * candidate stands only where no surer words of its sentence have that kind.
+ */
 export function findHappenings(scene: Scene, models: FrameModels): Happening[] {
-  const named = scene.candidates.flatMap((c) => nameKind(scene, c, models));
+  const named = scene.candidates.flatMap((c) => nameKinds(scene, c, models));
   const groups: Named[][] = [];
-  for (const one of named.sort((a, b) => b.p - a.p)) {
+  for (const one of named.sort((a, b) => a.rank - b.rank || b.p - a.p)) {
     const home = groups.find(
-      (g) => g.some((o) => o.kind === one.kind && o.c.sentence === one.c.sentence) && !apart(scene, g[0], one, models),
+      (g) =>
+        g.some((o) => o.kind === one.kind && o.c.sentence === one.c.sentence) &&
+        (one.rank > 0 || !apart(scene, g[0], one, models)),
     );
-    if (home) home.push(one);
-    else groups.push([one]);
+    if (!home) groups.push([one]);
+    else if (one.rank === 0 || home[0]?.rank !== 0) home.push(one);
   }
   return groups.map(toHappening).sort((a, b) => (a.candidates[0]?.first ?? 0) - (b.candidates[0]?.first ?? 0));
 }
 
-function nameKind(scene: Scene, c: Candidate, models: FrameModels): Named[] {
+function nameKinds(scene: Scene, c: Candidate, models: FrameModels): Named[] {
   const options = optionsOf(scene, c);
   const own = candidateFeatures(scene, c);
   const around = surroundings(scene, c);
@@ -37,11 +48,11 @@ function nameKind(scene: Scene, c: Candidate, models: FrameModels): Named[] {
     0,
     ...options.map((k) => scoresOf(models.kinds, kindFeatures(scene, c, k, own, around))[0] ?? 0),
   ]);
-  let best = 1;
-  for (let i = 2; i < ps.length; i++) if ((ps[i] ?? 0) > (ps[best] ?? 0)) best = i;
-  const kind = options[best - 1];
-  const p = ps[best] ?? 0;
-  return kind !== undefined && p >= FLOOR ? [{ c, kind, p }] : [];
+  const ranked = options.map((kind, i) => ({ c, kind, p: ps[i + 1] ?? 0 })).sort((a, b) => b.p - a.p);
+  return ranked
+    .slice(0, MOST)
+    .map((one, rank) => ({ ...one, rank, rival: ranked[rank === 0 ? 1 : 0]?.p ?? 0 }))
+    .filter((one) => one.p >= FLOOR);
 }
 
 function toHappening(group: readonly Named[]): Happening {
@@ -51,6 +62,8 @@ function toHappening(group: readonly Named[]): Happening {
     sentence: first?.c.sentence ?? 0,
     candidates: group.map((g) => g.c),
     p: group.map((g) => g.p),
+    rank: first?.rank ?? 0,
+    rival: first?.rival ?? 0,
   };
 }
 

@@ -1,10 +1,37 @@
 import type { ClaimDraft } from '../records/claim.ts';
 import type { Happening } from './frames.ts';
+import { type LogLinear, scoresOf } from './model.ts';
 import type { Scene } from './scene.ts';
 import { tokenAt, wordAt } from './tree.ts';
+import { type BoostedTrees, scoreTrees } from './trees.ts';
 
 /** A claim with all its slots, before it is judged. */
 export type Frame = Omit<ClaimDraft, 'confidence' | 'because'>;
+
+/** Named features summed by weights, and trees over numbers that look at that sum (`LEANING`) among others. */
+export interface Judge {
+  readonly linear: LogLinear;
+  readonly trees: BoostedTrees;
+}
+
+/** What is known of a framed happening when it is judged. */
+export interface Judgeable {
+  readonly features: readonly string[];
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** The name under which the trees see what the weights say. */
+export const LEANING = 'leaning';
+
+/** The probability of "yes", from 0 to 1. */
+export function judgeClaim({ linear, trees }: Judge, { features, values }: Judgeable): number {
+  const leaning = scoresOf(linear, features)[0] ?? 0;
+  const score = scoreTrees(
+    trees,
+    trees.features.map((name) => (name === LEANING ? leaning : (values[name] ?? 0))),
+  );
+  return 1 / (1 + Math.exp(-score));
+}
 
 /** What speaks for or against a frame as a claim that coders record. */
 export function claimFeatures(scene: Scene, h: Happening, frame: Frame, all: readonly Happening[]): string[] {
@@ -25,6 +52,7 @@ export function claimFeatures(scene: Scene, h: Happening, frame: Frame, all: rea
   out.push(`figures:${Math.min(frame.figures.length, 2)}`);
   for (const role of ['actor', 'recipient', 'affected'])
     out.push(`${role}:${Math.min(frame.participants.filter((x) => x.role === role).length, 2)}`);
+  out.push(`rank:${h.rank}`, ...ladder('lead', Math.round(Math.log((p + 0.02) / (h.rival + 0.02)) * 2) / 2));
   out.push(...setting(scene, h, all));
   for (const f of [
     `modality:${frame.modality}`,

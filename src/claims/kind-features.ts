@@ -1,3 +1,4 @@
+import { argumentsOf } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import type { Scene } from './scene.ts';
 import { ancestors, childrenOf, clauseHead, lemmaAt, tokenAt, wordAt } from './tree.ts';
@@ -36,6 +37,7 @@ export function candidateFeatures(scene: Scene, c: Candidate): string[] {
   addNeighbours(scene, c, out);
   addChildren(scene, c, out);
   addAbove(scene, c, out);
+  addArguments(scene, c, out);
   return out;
 }
 
@@ -91,6 +93,27 @@ function addAbove({ tree, words }: Scene, c: Candidate, out: string[]): void {
   for (const above of ancestors(tree, verb, 5).slice(1)) {
     out.push(`up:${lemmaAt(tree, above)}`);
     for (const k of words.modality.get(lemmaAt(tree, above)) ?? []) out.push(`up#${k}`);
+  }
+}
+
+/** What does it and what it is done to, by class, however the sentence is built. */
+function addArguments({ tree, words }: Scene, c: Candidate, out: string[]): void {
+  const { doers, objects } = argumentsOf(tree, c.head);
+  for (const [sign, heads] of [
+    ['S', doers],
+    ['O', objects],
+  ] as const) {
+    if (heads.length === 0) out.push(`${sign}:none`);
+    for (const head of heads) {
+      const classes = classesAt(words.classes, tree, head);
+      for (const k of classes) out.push(`${sign}#${k}`, `w+${sign}#${c.word}:${k}`);
+      const label = tree.label[head];
+      if (label) out.push(`${sign}@${label}`, `w+${sign}@${c.word}:${label}`);
+      const known = tree.knownAs[head];
+      if (known) out.push(`${sign}~${known}`, `w+${sign}~${c.word}:${known}`);
+      if (tokenAt(tree, head).pos !== 'PROPN') out.push(`${sign}:${lemmaAt(tree, head)}`);
+      else if (!label) out.push(`${sign}:NAME`);
+    }
   }
 }
 

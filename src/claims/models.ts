@@ -20,6 +20,19 @@ const logLinear = z
 const isText = (x: unknown): boolean => typeof x === 'string';
 const isHundredths = (x: unknown): boolean => Number.isInteger(x) && Math.abs(Number(x)) < 2 ** 15;
 
+const numbers = z.array(z.number()).readonly();
+
+const judge = z.object({
+  linear: logLinear,
+  trees: z.object({
+    features: z.array(z.string()).readonly(),
+    base: z.number(),
+    trees: z
+      .array(z.object({ feature: numbers, bound: numbers, low: numbers, high: numbers, value: numbers }))
+      .readonly(),
+  }),
+});
+
 const modelsSchema = z.object({
   version: z.string(),
   /** Which kind a candidate means, if any. */
@@ -35,9 +48,9 @@ const modelsSchema = z.object({
   modality: logLinear,
   source: logLinear,
   /** Whether a claim is one that every careful coder records. */
-  claim: logLinear,
+  claim: judge,
   /** Whether a claim is right, required or not: its probability is the claim's confidence. */
-  sure: logLinear,
+  sure: judge,
   /** Claims that `claim` gives less are left out. */
   threshold: z.number(),
 });

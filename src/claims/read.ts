@@ -3,12 +3,13 @@ import type { ClaimDraft } from '../records/claim.ts';
 import type { Codebook } from '../records/codebook.ts';
 import type { Span } from '../records/span.ts';
 import { becauseOf } from './because.ts';
+import { chosenOf } from './choose.ts';
 import { figuresOf, type Happening, modalityOf, participantsOf, placeOf, timeOf } from './frames.ts';
 import { findHappenings } from './happenings.ts';
-import { claimFeatures, type Frame } from './judge.ts';
+import { claimFeatures, type Frame, type Judgeable, judgeClaim } from './judge.ts';
+import { claimValues } from './judge-values.ts';
 import type { ClaimLanguage } from './language.ts';
 import { spanOf } from './mentions.ts';
-import { probability } from './model.ts';
 import type { ClaimModels, FrameModels } from './models.ts';
 import { makeTables, type ReportWords, type Scene, setScene, type Tables } from './scene.ts';
 import { sourceOf } from './sources.ts';
@@ -31,27 +32,32 @@ export function makeReader(language: ClaimLanguage, codebook: Codebook, models: 
  */
 export function readWith(report: ReportWords, analysis: Analysis, tables: Tables, models: ClaimModels): ClaimDraft[] {
   const scene = setScene(report, analysis, tables);
-  return propose(scene, models).flatMap(({ happening, frame, features }) => {
-    if (probability(models.claim, features) < models.threshold) return [];
-    const confidence = Math.round(1000 * probability(models.sure, features)) / 1000;
-    return [{ ...frame, confidence, because: becauseOf(scene, happening, frame) }];
+  const proposals = propose(scene, models);
+  const judged = proposals.map((p) => judgeClaim(models.claim, p));
+  return chosenOf(proposals, judged, models.threshold).map((proposal) => {
+    const { happening, frame } = proposal;
+    const confidence = Math.round(1000 * judgeClaim(models.sure, proposal)) / 1000;
+    return { ...frame, confidence, because: becauseOf(scene, happening, frame) };
   });
 }
 
-/** A happening with its frame and the features by which it is judged. */
-export interface Proposal {
+/** A happening with its frame and what it is judged by. */
+export interface Proposal extends Judgeable {
   readonly happening: Happening;
   readonly frame: Frame;
-  readonly features: readonly string[];
 }
 
 /** The first two rooms: all happenings of a report, framed but not judged. */
 export function propose(scene: Scene, models: FrameModels): Proposal[] {
   const happenings = findHappenings(scene, models);
-  return happenings.map((happening) => {
-    const frame = frameOf(scene, happening, models);
-    return { happening, frame, features: claimFeatures(scene, happening, frame, happenings) };
-  });
+  const framed = happenings.map((happening) => ({ happening, frame: frameOf(scene, happening, models) }));
+  const values = claimValues(scene, framed);
+  return framed.map(({ happening, frame }, i) => ({
+    happening,
+    frame,
+    features: claimFeatures(scene, happening, frame, happenings),
+    values: values[i] ?? {},
+  }));
 }
 
 function frameOf(scene: Scene, h: Happening, models: FrameModels): Frame {

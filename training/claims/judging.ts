@@ -1,7 +1,9 @@
 import { scoreReport } from '../../evaluation/claims-score.ts';
-import { type LogLinear, probability } from '../../src/claims/model.ts';
+import { type Judge, judgeClaim, LEANING } from '../../src/claims/judge.ts';
+import { type LogLinear, scoresOf } from '../../src/claims/model.ts';
 import { type Proposal, propose } from '../../src/claims/read.ts';
 import type { Claim } from '../../src/records/reading.ts';
+import { fitTrees } from './boost.ts';
 import type { Examples } from './examples.ts';
 import { type EncodedChoice, encodeChoice, fitRanker } from './fit.ts';
 import type { Study } from './lessons.ts';
@@ -52,15 +54,56 @@ export const REQUIRED: Teaching = (found) => found;
 /** Is it right, be it required or optional? */
 export const RIGHT: Teaching = (found) => found !== false;
 
-export function fitJudge(trials: readonly Trial[], lesson: Teaching): LogLinear {
+interface Lesson {
+  readonly proposal: Proposal;
+  readonly right: boolean;
+  readonly fold: number;
+}
+
+const TREES = { rounds: 250, rate: 0.04, leaves: 12, least: 80, l2: 10, rows: 0.7, columns: 0.5 };
+
+/**
+ * Fits a judge: weights over named features, then trees over numbers, which see what weights fitted without the
+ * report's fold say of each proposal, as they will of a report that nobody coded.
+ */
+export function fitJudge(
+  trials: readonly Trial[],
+  foldOf: (s: Study) => number,
+  folds: number,
+  teaching: Teaching,
+): Judge {
+  const lessons = lessonsOf(trials, foldOf, teaching);
+  const names = [...Object.keys(lessons[0]?.proposal.values ?? {}), LEANING];
+  const linear = fitLinear(lessons);
+  const byFold = Array.from({ length: folds }, (_, k) => fitLinear(lessons.filter((l) => l.fold !== k)));
+  const rows = lessons.map(({ proposal, fold }) => {
+    const leaning = scoresOf(byFold[fold] ?? linear, proposal.features)[0] ?? 0;
+    return names.map((name) => (name === LEANING ? leaning : (proposal.values[name] ?? 0)));
+  });
+  const trees = fitTrees(
+    names,
+    rows,
+    lessons.map((l) => l.right),
+    TREES,
+  );
+  return { linear, trees };
+}
+
+function lessonsOf(trials: readonly Trial[], foldOf: (s: Study) => number, teaching: Teaching): Lesson[] {
+  return trials.flatMap((t) => {
+    const fold = foldOf(t.study);
+    return t.proposals.flatMap((proposal, i) => {
+      const right = teaching(t.right[i] ?? null);
+      return right === null ? [] : [{ proposal, right, fold }];
+    });
+  });
+}
+
+function fitLinear(lessons: readonly Lesson[]): LogLinear {
   const alphabet = new Map<string, number>();
-  const choices = trials.flatMap((t) =>
-    t.proposals.flatMap((p, i): EncodedChoice[] => {
-      const right = lesson(t.right[i] ?? null);
-      return right === null
-        ? []
-        : [encodeChoice(alphabet, { options: [[], p.features], right: [!right, right], weight: 1 })];
-    }),
+  const choices = lessons.map(
+    ({ proposal, right }): EncodedChoice =>
+      encodeChoice(alphabet, { options: [[], proposal.features], right: [!right, right], weight: 1 }),
   );
   return fitRanker(choices, alphabet, { rounds: 80, least: 3, l2: 3e-4 });
 }
@@ -70,16 +113,18 @@ export function judgeOutOfFold(
   trials: readonly Trial[],
   foldOf: (s: Study) => number,
   folds: number,
-  lesson: Teaching,
+  teaching: Teaching,
 ): number[][] {
   const judges = Array.from({ length: folds }, (_, k) =>
     fitJudge(
       trials.filter((t) => foldOf(t.study) !== k),
-      lesson,
+      foldOf,
+      folds,
+      teaching,
     ),
   );
   return trials.map((t) => {
     const judge = judges[foldOf(t.study)];
-    return t.proposals.map((p) => (judge ? probability(judge, p.features) : 0));
+    return t.proposals.map((p) => (judge ? judgeClaim(judge, p) : 0));
   });
 }

@@ -82,4 +82,34 @@ export const BATTLE = [
     'siege, besiege, besieged, besiegement, blockade, encircle, encirclement, surround, cut off, cut … route, cut … road, sever … line, blockaded, lay siege, under siege, hem in, corner, block … road, close … road, starve, starvation, chokehold, trap, supply route, supply line, route … cut, only route, only road, isolate, isolation, cut … supply, prevent … entry, no … enter, besiegers, lift … siege, break … siege',
     'The city has been under siege since May.',
   ),
+  row(
+    'armed-clash',
+    'any',
+    'come under fire, under fire, return fire, trade fire, shoot back, fight back, fight off, beat off, drive off, hold off, hold out against, hold … at bay, pin down, dogfight, machine gun fire, small arm fire, small - arm fire, guerrilla war, guerrilla warfare, tank battle, naval battle, sea battle, come under attack, turf war, rearguard, militant attack, rebel attack, insurgent attack, guerrilla attack, raid on … post',
+    'The patrol came under fire near the ford.',
+  ),
+  row(
+    'armed-clash, attack-on-civilians',
+    'any',
+    'machinegun, machine - gunned, fire on, fire at, shoot at, spray, rake, pepper, cut down, mow down',
+    'Attackers fired on the helicopter.',
+  ),
+  row(
+    'offensive',
+    'any',
+    'ground push, land invasion, lightning attack, large - scale attack, full - scale attack, all - out attack, frontal attack, go on the offensive, launch … attack, mount … attack, launch … assault, mount … assault, pincer, foray, swoop, spearhead, gain ground, gain … ground, fight … way, forge ahead, pour across, roll into, sweep into, sweep through, close on, bear down, race to, under attack, harassment, armed action, guerrilla action',
+    'The brigades went on the offensive.',
+  ),
+  row(
+    'territory-gained, offensive',
+    'any',
+    'overrun, fall to, fall into … hand, in … hand, change hand, claw back, carve out, seize power, raise … flag, plant … flag, lose … control, hold sway, annex, annexation, oust, topple, overthrow, subdue, sweep into, storm into, move … into, rout, mop up',
+    'The province fell into rebel hands.',
+  ),
+  row(
+    'siege',
+    'any',
+    'ring, seal off, cordon, cordon off, strand, strangle, squeeze, tighten … grip, under blockade, choke off, starve out, hemmed, cut … road, no way out',
+    'Troops ringed the old town.',
+  ),
 ];

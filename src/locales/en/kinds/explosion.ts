@@ -80,4 +80,46 @@ export const EXPLOSION = [
     'chemical attack, gas attack, poison gas attack, poison gas, toxic gas, chemical weapon, sarin, chlorine, nerve agent, nerve gas, mustard gas, gas, gassing, chemical, chemical agent, chemical strike, poison, toxic agent, poisonous gas, toxic substance, anthrax, ricin, suffocate, suffocation, choke',
     'A chlorine attack left dozens choking.',
   ),
+  row(
+    'air-strike',
+    'any',
+    'air blitz, air bombing, bombing mission, bombing sortie, air offensive, precision strike, carpet bombing, carpet bomb, double tap, double - tap, thermobaric, phosphorus bomb, white phosphorus, glide bomb, guided bomb, bunker buster, parachute bomb, from the air, aerial strike, aerial campaign, aerial assault, by air, missile raid, cruise missile strike, fighter plane, blitz, munition',
+    'The air blitz entered a second week.',
+  ),
+  row(
+    'drone-strike',
+    'any',
+    'predator, reaper, kamikaze drone, quadcopter, loitering munition, remotely piloted, pilotless, exploding drone',
+    'A quadcopter dropped a bomb on the yard.',
+  ),
+  row(
+    'shelling',
+    'any',
+    'mortar shelling, mortar barrage, shellfire, shell fire, tank round, field gun, recoilless, bazooka, rocket - propelled, rocket propelled, rpg, multiple rocket launcher, fusillade, artillery duel, artillery barrage, cannon fire, naval gun, indirect fire, surface - to - surface, surface - to - air, scud, himars, fire … rocket, fire … missile, fire … mortar, launch … rocket, launch … missile, mortar strike, rocketing',
+    'Shellfire kept people indoors.',
+  ),
+  row(
+    'explosive-device',
+    'any',
+    'vbied, pipe bomb, nail bomb, claymore, demolition charge, minefield, tripwire, package bomb, tear through, rip through, dynamiting, dynamited, anti - personnel mine, mine … entrance, bomblet, blow … bridge, plant … bomb, place … bomb, petrol bomb',
+    'A pipe bomb went off in the hall.',
+  ),
+  row(
+    'suicide-attack, explosive-device',
+    'any',
+    'svbied, vbied, suicide mission, suicide belt, suicide raid, human bomb, ram, ram … into, martyrdom operation',
+    'A lorry rammed the gate and blew up.',
+  ),
+  row(
+    'grenade-attack',
+    'any',
+    'toss … grenade, lob … grenade, hurl … grenade, throw … grenade, firebomb, fire bomb, fire - bomb, incendiary device, grenade launcher',
+    'Youths firebombed the office.',
+  ),
+  row(
+    'chemical-attack',
+    'any',
+    'novichok, vx, phosgene, asphyxiate, asphyxiation, organophosphate, foam, gas shell, poisoning, polonium',
+    'Several villagers were asphyxiated by a yellow cloud.',
+  ),
 ];

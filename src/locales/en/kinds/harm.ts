@@ -93,4 +93,46 @@ export const HARM = [
     'trial, sentence, convict, conviction, charge, indict, indictment, prosecute, prosecution, court, arraign, acquit, verdict, stand trial, put … on trial, plead guilty, death sentence, extradite, extradition, tribunal, try, testify, hearing, war crime charge, legal proceeding, face justice, bring to justice, life imprisonment, deport',
     'A court sentenced him to ten years.',
   ),
+  row(
+    'attack-on-civilians, execution',
+    'any',
+    'hack … to death, beat … to death, shoot … to death, burn … to death, find dead, bludgeon, club, strangle, set upon, pogrom, ethnic cleansing, run over, run down, lynch mob, drive - by, open … fire, fire … at civilian, bullet, gunshot, stone, knife, molest, manhandle, ill - treat',
+    'Two hikers were bludgeoned on the path.',
+  ),
+  row(
+    'execution, attack-on-civilians',
+    'any',
+    'liquidate, liquidation, hit man, contract killer, slay, slaying, stoning, hanging, firing squad, cut … throat, slit … throat, targeted killing, bullet - riddled, bound hand, blindfold, kill … captive, kill … prisoner, kill … hostage, killing of, attempt on … life, assassination attempt, gun … down',
+    'A firing squad shot the deserters.',
+  ),
+  row(
+    'abduction',
+    'any',
+    'take … captive, whisk away, bundle, hijack, hijacking, carjack, vanish, never hear of, never … hear from, not … see since, whereabouts, hold for ransom, forced recruitment, forcibly recruit, force … out of, drag, come for … at night, hold against … will, human shield, prevent … from leaving',
+    'He has not been heard of since.',
+  ),
+  row(
+    'arrest',
+    'any',
+    'haul, pick up, remand, house arrest, under arrest, behind bars, lock up, take … prisoner, take prisoner, prisoner of war, swoop, manhunt, in detention, in prison, in jail, serve … sentence, stop … suspect, questioning',
+    'The police picked up two students.',
+  ),
+  row(
+    'release',
+    'any',
+    'parole, let out, walk free, set … free, let … go, clemency, commute, liberation, unharmed, get … out',
+    'The judge let the reporter out on bail.',
+  ),
+  row(
+    'trial',
+    'any',
+    'plead, prosecutor, lawsuit, inquest, court - martial, court martial, life sentence, year in prison, year in jail, face charge, face trial, jail for, death penalty, impeach, accuse … of crime, complaint, serve … sentence',
+    'The lieutenant was court-martialled.',
+  ),
+  row(
+    'surrender',
+    'any',
+    'give … up, give up, change side, switch side, go over to, hand … in, white flag, yield',
+    'The last gunmen gave up at noon.',
+  ),
 ];

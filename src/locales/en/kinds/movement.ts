@@ -32,6 +32,36 @@ export const MOVEMENT = [
     'withdraw, withdrawal, retreat, pull out, pullout, pull back, pullback, vacate, leave, drive back, push back, abandon, evacuate, quit, flee, depart, departure, redeploy, exit, drawdown, draw down, drive … back, pull … back, retrograde, evacuate … zone, pull',
     'The rebels withdrew from the valley.',
   ),
+  row(
+    'displacement',
+    'any',
+    'leave, evict, eviction, deport, deportation, depopulate, exile, emigrate, abandon … home, abandon … village, pour across, cross … border, trek, flock, refugee camp, internally displaced, on the move, make homeless, force out, force from, resettle, move to',
+    'Families left the quarter on foot.',
+  ),
+  row(
+    'evacuation',
+    'any',
+    'ferry, fly out, bring out, take out, rescue, extricate, bus, bring … to safety, move … to safety, take to hospital, rush to hospital, hospitalize, hospitalise, carry … out, get … out, allow … to leave',
+    'Boats ferried the wounded to the mainland.',
+  ),
+  row(
+    'return',
+    'any',
+    'resettle, resettlement, back home, homecoming, head home, bring home, take back, go back to, come back to',
+    'The families headed home after the truce.',
+  ),
+  row(
+    'deployment',
+    'any',
+    'land, move in, redeployment, be based, on patrol, dig in, stand by, on standby, call up, call - up, conscript, conscription, reservist, contingent, warship, aircraft carrier, flotilla, regroup, rotate, surge, adviser, advise, guard, escort, hold … position, occupy … position, serve in, fly in, move, enter, bring in, strength, accompany, serve, assist, set out',
+    'Helicopters landed troops on the ridge.',
+  ),
+  row(
+    'withdrawal',
+    'any',
+    'fall back, fall … back, slip out, disengage, disengagement, draw back, move out, move back, give up, bring home, bring … home, desert, escape, go home, repair, step back, shutter',
+    'The platoon fell back to the river.',
+  ),
 ];
 
 export const PEACE = [
@@ -58,5 +88,29 @@ export const PEACE = [
     'any',
     'violate, violation, breach, break … ceasefire, break … truce, break … agreement, collapse, infringe, infringement, break down, disregard, renege, unravel, undermine, break',
     'Both sides violated the truce.',
+  ),
+  row(
+    'ceasefire',
+    'any',
+    'stand down, hold fire, hold … fire, fall silent, no - fire, buffer zone, demilitarised zone, demilitarized zone, safe area, suspend hostility, stop … bombing, halt … attack, end … war, peace deal, suspend … operation, respite',
+    'The guns fell silent at noon.',
+  ),
+  row(
+    'agreement',
+    'any',
+    'peace deal, peace accord, peace treaty, peace agreement, peace process, accept, roadmap, road map, protocol, arrangement, plan, demilitarised zone, demilitarized zone, settle, reunify, handshake',
+    'The clans accepted the peace plan.',
+  ),
+  row(
+    'talks',
+    'any',
+    'sit down, gather, convene, tour, travel, fly, arrive in, dialogue, peace talk, parley, round of talk, meet with, confer, shuttle, forum, congress, protest note, call on',
+    'The rivals sat down in Doha.',
+  ),
+  row(
+    'breach',
+    'any',
+    'rip up, tear up, defy, defiance, flout, contravene, contravention, torpedo, renounce, abrogate, breakdown, derail, non - compliance, disregard, void',
+    'Both armies flouted the truce.',
   ),
 ];

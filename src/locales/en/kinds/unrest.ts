@@ -20,6 +20,24 @@ export const UNREST = [
     'crackdown, crack down, repression, repress, disperse, tear gas, suppress, quell, suppression, water cannon, rubber bullet, put down, violent repression, clampdown, fire on … protester, fire on … demonstrator, shoot … protester, kill … protester',
     'Police dispersed the crowd with tear gas.',
   ),
+  row(
+    'protest',
+    'any',
+    'occupy, occupation, block, boycott, chant, marcher, walk out, stoppage, shutdown, civil disobedience, gather, banner, burn … flag',
+    'Farmers occupied the bridge.',
+  ),
+  row(
+    'riot',
+    'any',
+    'clash with police, looter, looting, loot, burn tyre, barricade, vandal, pelt, hurl stone, hurl … at police, mob violence, disturbance',
+    'Youths pelted the police with stones.',
+  ),
+  row(
+    'crackdown',
+    'any',
+    'baton, truncheon, break up, teargas, live ammunition, live round, stun grenade, beat … protester, fire … at protester, fire into … crowd, fire … into … crowd, shoot … demonstrator',
+    'Police broke up the march with batons.',
+  ),
 ];
 
 export const ASSETS = [
@@ -52,5 +70,35 @@ export const ASSETS = [
     'any',
     'base, checkpoint, check - point, headquarter, headquarters, outpost, military base, observation post, command post, set up, airbase, air base, stronghold, training camp, establish, fortify, fortification, dig, tunnel',
     'The army set up a checkpoint on the road.',
+  ),
+  row(
+    'destruction',
+    'any',
+    'bring down, set light, set alight, ablaze, in flame, torching, tear down, knock down, flatten, gut, cripple, deface, blackout, power cut, dynamite, topple, hit, defile, blaze',
+    'Saboteurs brought down a pylon.',
+  ),
+  row(
+    'weapons-seizure',
+    'any',
+    'haul, stash, arsenal, impound, hand in, find … bomb, make safe, render safe, disarm, unexploded, gun - running, smuggling, contraband, bomb factory, locate, capture, take … weapon, lose … weapon',
+    'Customs impounded a crate of pistols.',
+  ),
+  row(
+    'aid-delivery',
+    'any',
+    'bring … food, bring … medicine, send … aid, food aid, ration, feed, vaccinate, humanitarian convoy, truckload, parcel, reach, hand out, bring, enter',
+    'The convoy brought flour and oil.',
+  ),
+  row(
+    'aid-obstruction',
+    'any',
+    'turn back, turn … back, turn … away, loot … aid, hold up, refuse … access, refuse … permission, stop … convoy, siphon, divert, withhold, suspend … aid, halt … aid, deny, let … in',
+    'Soldiers turned the lorries back.',
+  ),
+  row(
+    'base',
+    'any',
+    'base of operation, hideout, hide - out, bunker, trench, roadblock, road block, post, camp, use … as, fortress, command and control',
+    'The gang put up a roadblock.',
   ),
 ];

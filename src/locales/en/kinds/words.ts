@@ -32,4 +32,34 @@ export const WORDS = [
     'decide, decision, order, law, vote, resolution, sanction, appoint, appointment, recognise, recognize, recognition, declare, declaration, authorise, authorize, authorization, ban, approve, approval, veto, outlaw, designate, designation, elect, election, resign, impose, lift, ratify, proclaim, decree, adopt, suspend, legislation, outlawed, strip, announce, mandate, dissolve, expel, name, bill, policy, plan, embargo, constitution, restore, extend, refuse, sack, reassign, replace, nominate, name … as, ratification, ruling, rule, overturn, lift … ban, confine, close … border, open … border, recall, cut … tie, strip … citizenship, revoke, reject, plan to, dismiss, fire, inquiry, investigate, investigation, probe, curfew, emergency, allow',
     'Parliament passed a law against the militias.',
   ),
+  row(
+    'responsibility-claim',
+    'any',
+    'say … behind, confess, confession, own up, say … carry out, take … credit',
+    'The band confessed to the raid.',
+  ),
+  row(
+    'accusation',
+    'any',
+    'complaint, behind, mastermind, rebuke, protest note, lambast, lambaste, castigate, censure, liken, brand, accountable, to blame, culprit, pin … on, point … finger, hold … accountable',
+    'The envoy lambasted the junta.',
+  ),
+  row(
+    'threat',
+    'any',
+    'legitimate target, deadline, face consequence, consequence, menace, intimidate, blackmail, extort, extortion, bomb scare, bomb threat, strike back, hit back, hunt down, deal with, make … pay, ready to, prepare to',
+    'The gang menaced shopkeepers.',
+  ),
+  row(
+    'demand',
+    'any',
+    'plea, have to, ought, summon, press, protest note, complaint, tell … to, order … to, push for, advise, advocate, let, boycott, repeat … call, reiterate',
+    'The bishop made a plea for calm.',
+  ),
+  row(
+    'decision',
+    'any',
+    'choose, select, settle on, pass … law, form … government, swear in, inaugurate, step down, remove, oust, register, constitute, measure, shut, shut down, close, reopen, repeal, enact, legislate, invoke, rule out, freeze, blacklist, proscribe, list, call … election, hold … election, postpone, delay, cancel, abstain, create, establish, set up, promote, summon, sever, break off, restrict, grant, permit, deny, no longer, halt, stop, accept, chosen',
+    'The assembly chose a new speaker.',
+  ),
 ];
