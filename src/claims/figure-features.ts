@@ -12,7 +12,7 @@ export function figureFeatures(scene: Scene, c: Candidate, kind: string, n: Numb
   const side = n.noun < c.first ? 'left' : 'right';
   const gap = Math.abs(n.noun - c.head);
   const near = gap <= 3 ? 3 : gap <= 8 ? 8 : gap <= 16 ? 16 : 99;
-  const measures = [...governing(scene, n), ...nearest(scene, n)];
+  const measures = [...governing(scene, n), ...nearest(scene, n), ...closest(scene, n)];
   const out = [
     'bias',
     `kind:${kind}`,
@@ -38,9 +38,30 @@ export function figureFeatures(scene: Scene, c: Candidate, kind: string, n: Numb
     `after:${lemmaAt(tree, n.last)}`,
     `after2:${lemmaAt(tree, n.last + 1)}`,
   );
+  const people = classesAt(words.classes, tree, n.noun).some((k) => PEOPLE.has(k))
+    ? 'people'
+    : n.noun === n.at || n.noun === n.last - 1
+      ? 'bare'
+      : 'things';
+  out.push(people, ...measures.map((m) => `${people}|${m}`), `${people}|${kind}`);
   const others = scene.candidates.filter((o) => o.sentence === n.sentence && Math.abs(o.head - n.noun) < gap).length;
   out.push(`closer:${Math.min(others, 3)}`);
   return out;
+}
+
+const PEOPLE = new Set(['civilian', 'child', 'woman', 'armed', 'captive', 'staff', 'casualty', 'leader', 'state']);
+
+/** The measure's word to which the shortest way through the tree leads, with that way. */
+function closest({ tree, words }: Scene, n: NumberPhrase): string[] {
+  const sentence = tree.sentences[n.sentence];
+  let best: { readonly length: number; readonly out: string[] } | null = null;
+  for (let i = sentence?.first ?? 0; i < (sentence?.last ?? 0); i++) {
+    const measures = words.measures.get(lemmaAt(tree, i));
+    const path = measures && pathBetween(tree, i, n.noun);
+    if (!path || (best && path.length >= best.length)) continue;
+    best = { length: path.length, out: measures.flatMap((m) => [`tied:${m}`, `tied:${m}:${path.steps}`]) };
+  }
+  return best?.out ?? ['tied:none'];
 }
 
 /** Measures of the words above the noun: "were killed", "killing", "the death of". */

@@ -117,13 +117,15 @@ function ofWords({ tree, candidates }: Scene, h: Happening): Values {
   };
 }
 
+type Quoted = { readonly text: { readonly start: number; readonly end: number } } | null | undefined;
+
 function ofFrame({ tree }: Scene, { happening: h, frame }: Framed, all: readonly Framed[]): Values {
   const earlier = all
     .filter((x) => x.happening.kind === h.kind && x.happening.sentence < h.sentence && sureness(x.happening) > LIKELY)
     .at(-1)?.frame;
-  const agree = (a: Frame['time'] | undefined, b: Frame['time'] | undefined): number => {
+  const agree = (a: Quoted, b: Quoted): number => {
     if (!a || !b) return 0;
-    const quote = (x: NonNullable<Frame['time']>) => tree.text.slice(x.text.start, x.text.end).toLowerCase();
+    const quote = (x: NonNullable<Quoted>) => tree.text.slice(x.text.start, x.text.end).toLowerCase();
     return quote(a) === quote(b) ? 2 : 1;
   };
   const roles = (role: string) => frame.participants.filter((x) => x.role === role).length;

@@ -1,5 +1,5 @@
 import type { Span } from '../records/span.ts';
-import { childrenOf, lemmaAt, subtreeEdges, type Tree, tokenAt } from './tree.ts';
+import { childrenOf, lemmaAt, subtreeEdges, type Tree, tokenAt, wordAt } from './tree.ts';
 import { classesAt, isNumber, type Words } from './words.ts';
 
 /** A noun phrase, a pronoun, or an adjective that names who ("Russian raids"). Token indices, `last` exclusive. */
@@ -61,14 +61,29 @@ function modifierShape(tree: Tree, i: number): Mention['shape'] | null {
 }
 
 function mentionAt(tree: Tree, words: Words, head: number, shape: Mention['shape']): Mention {
-  const first = shape === 'modifier' ? modifierStart(tree, head) : phraseStart(tree, head);
+  const start = shape === 'modifier' ? modifierStart(tree, head) : phraseStart(tree, head);
   const inner = shape === 'modifier' ? null : partOf(tree, head);
-  const last = inner === null ? head + 1 : inner + 1;
+  const [first, last] = wholeNames(tree, start, inner === null ? head + 1 : inner + 1);
   const own = classesAt(words.classes, tree, head);
   const classes = inner === null ? own : [...new Set([...own, ...classesAt(words.classes, tree, inner)])];
   const label = tree.label[head] || (inner === null ? '' : (tree.label[inner] ?? ''));
   const knownAs = tree.knownAs[inner ?? head] || knownIn(tree, first, last);
   return { head, first, last, sentence: tree.sentenceOf[head] ?? 0, classes, label, knownAs, shape };
+}
+
+/** A span with what is joined to its edges without a space: of "Jaish al-Nasr" neither "Jaish al" nor "Nasr" alone. */
+function wholeNames(tree: Tree, from: number, to: number): readonly [number, number] {
+  let [first, last] = [from, to];
+  while (joined(tree, first - 1, first)) first--;
+  while (joined(tree, last - 1, last)) last++;
+  return [first, last];
+}
+
+/** Whether a hyphen joins two tokens that stand side by side. */
+function joined(tree: Tree, left: number, right: number): boolean {
+  if (left < 0 || right >= tree.tokens.length || tree.sentenceOf[left] !== tree.sentenceOf[right]) return false;
+  const hyphen = wordAt(tree, left) === '-' || wordAt(tree, right) === '-';
+  return hyphen && tokenAt(tree, left).end === tokenAt(tree, right).start;
 }
 
 /** What the last name in a span is known to be. */
@@ -88,11 +103,17 @@ function phraseStart(tree: Tree, head: number): number {
   return Math.max(first, head - 10);
 }
 
+/** Names and adjectives of names before a modifier that belong to it: "Syrian regime", but not "a tight government". */
 function modifierStart(tree: Tree, head: number): number {
   let first = head;
-  while (head - first < 4 && WITHIN.has(tokenAt(tree, first - 1).dep) && tokenAt(tree, first - 1).pos !== 'NUM')
-    first--;
+  while (head - first < 4 && isOfName(tree, first - 1)) first--;
   return first;
+}
+
+function isOfName(tree: Tree, i: number): boolean {
+  const { dep, pos, start } = tokenAt(tree, i);
+  if (!WITHIN.has(dep) || pos === 'NUM' || pos === 'DET') return false;
+  return pos === 'PROPN' || (pos === 'ADJ' && /^\p{Lu}/u.test(tree.text.slice(start)));
 }
 
 /** The head of a short "of" phrase right behind: "dozens of villagers", "the village of Dar". */

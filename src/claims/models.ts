@@ -33,6 +33,8 @@ const judge = z.object({
   }),
 });
 
+type Judge = z.infer<typeof judge>;
+
 const modelsSchema = z.object({
   version: z.string(),
   /** Which kind a candidate means, if any. */
@@ -63,11 +65,12 @@ export type FrameModels = Omit<ClaimModels, 'claim' | 'sure' | 'threshold' | 've
 
 /** The file of weights that `parseModels` reads. */
 export function printModels(models: ClaimModels): string {
-  const packed = Object.entries(models).map(([name, part]) => [
-    name,
-    typeof part === 'object' ? packModel(part) : part,
-  ]);
+  const packed = Object.entries(models).map(([name, part]) => [name, typeof part === 'object' ? pack(part) : part]);
   return `${JSON.stringify(Object.fromEntries(packed))}\n`;
+}
+
+function pack(part: LogLinear | Judge): z.input<typeof logLinear> | z.input<typeof judge> {
+  return 'trees' in part ? { linear: packModel(part.linear), trees: part.trees } : packModel(part);
 }
 
 const packModel = ({ labels, rows, weights }: LogLinear): z.input<typeof logLinear> => ({

@@ -102,10 +102,19 @@ function counts(tree: Tree, words: Words, { noun, last, at }: NumberPhrase): boo
   const classes = [...classesAt(words.classes, tree, noun), ...classesAt(words.classes, tree, last)];
   if (classes.some((c) => BANNED.has(c))) return false;
   const before = wordAt(tree, at - 1);
+  if (isAge(tree, at, last)) return false;
   if (before === '$' || before === '€' || before === '£' || before === 'aged' || before === 'age') return false;
   return (
     wordAt(tree, last) !== '%' &&
     !/^(old|year)$/u.test(wordAt(tree, last + 1)) &&
     !/^(?:19|20)\d\d$/u.test(wordAt(tree, at))
   );
+}
+
+/** "a 65-year-old man", "Rivera, 65, was shot". */
+function isAge(tree: Tree, at: number, last: number): boolean {
+  if (/^-?year(?:-old)?$/u.test(wordAt(tree, at + 1)) || /-year/u.test(wordAt(tree, at))) return true;
+  if (wordAt(tree, at + 1) === '-' && wordAt(tree, at + 2).startsWith('year')) return true;
+  const apart = wordAt(tree, at - 1) === ',' && wordAt(tree, last) === ',';
+  return apart && tokenAt(tree, at - 2).pos === 'PROPN' && /^\d{1,2}$/u.test(wordAt(tree, at));
 }

@@ -7,6 +7,8 @@ import type { Words } from './words.ts';
 /** Labels of names that are places, and kinds of place that the gazetteer knows. */
 const LABELS = new Set(['GPE', 'LOC', 'FAC']);
 const KNOWN = new Set(['country', 'province', 'district', 'settlement', 'neighbourhood', 'site', 'area']);
+/** Labels of what stands behind the same prepositions and is no place: "on Monday". */
+const TIMES = new Set(['DATE', 'TIME']);
 const POINTING = new Set(['the', 'this', 'that', 'these', 'those']);
 
 /** A mention that can say where. */
@@ -41,7 +43,13 @@ function canBePlace(tree: Tree, words: Words, m: Mention): boolean {
   if (LABELS.has(m.label) || m.classes.includes('settlement') || m.classes.includes('facility')) return true;
   if (KNOWN.has(m.knownAs) && m.shape !== 'noun') return true;
   const { dep, head } = tokenAt(tree, m.head);
-  return m.shape === 'name' && m.label !== 'PERSON' && dep === 'pobj' && words.locative.has(lemmaAt(tree, head));
+  return (
+    m.shape === 'name' &&
+    m.label !== 'PERSON' &&
+    !TIMES.has(m.label) &&
+    dep === 'pobj' &&
+    words.locative.has(lemmaAt(tree, head))
+  );
 }
 
 /** "the city": the place is the one named before, and its name says more. */

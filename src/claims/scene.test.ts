@@ -55,9 +55,34 @@ describe('numbers', () => {
     ['He was born in 1984.', []],
     ['The attack on 5 May was brief.', []],
     ['About 40 percent of it burnt.', []],
+    ['Rivera, 65, was shot at home.', []],
+    ['The 65-year-old man went home.', []],
   ])('%j', (text, figures) => {
     const scene = sceneOf(text);
     expect(scene.numbers.map((n) => quote(scene, n.first, n.last))).toEqual(figures);
+  });
+});
+
+describe('mentions', () => {
+  const mentionsOf = (text: string) => {
+    const scene = sceneOf(text);
+    return scene.mentions.map((m) => quote(scene, m.first, m.last));
+  };
+
+  test.each([
+    ['Jaish al-Nasr fired rockets at the port.', 'Jaish al-Nasr'],
+    ['The US-led coalition bombed the port.', 'The US-led coalition'],
+    ['The town is under a tight government siege.', 'government'],
+  ])('%j', (text, mention) => {
+    expect(mentionsOf(text)).toContain(mention);
+  });
+
+  test.each([
+    ['Jaish al-Nasr fired rockets at the port.', 'Jaish al'],
+    ['The town is under a tight government siege.', 'a tight government'],
+    ['Two died when rebel mortars hit the port.', 'when rebel'],
+  ])('not cut in %j: %s', (text, mention) => {
+    expect(mentionsOf(text)).not.toContain(mention);
   });
 });
 
@@ -66,12 +91,24 @@ describe('voices', () => {
     ['The rebels have left, the mayor said.', 'the mayor', 'The rebels have left'],
     ['Police said on Sunday that two men were shot.', 'Police', 'two men were shot'],
     ['According to a monitoring group, the port was shelled.', 'a monitoring group', 'the port was shelled'],
+    [
+      'Army jets bombed the crowded market near the town hall the mayor said.',
+      'the mayor',
+      'bombed the crowded market',
+    ],
   ])('%j', (text, speaker, said) => {
     const scene = sceneOf(text);
     const voice = scene.voices[0];
     const mention = scene.mentions[voice?.speaker ?? -1];
     expect(mention && quote(scene, mention.first, mention.last)).toBe(speaker);
     expect(quote(scene, voice?.from ?? 0, (voice?.to ?? 0) + 1)).toContain(said);
+  });
+
+  test('who is told stands with who tells', () => {
+    const scene = sceneOf('A shopkeeper told Reuters that the shells came at dawn.');
+    const hearer = scene.mentions[scene.voices[0]?.hearer ?? -1];
+    expect(hearer && quote(scene, hearer.first, hearer.last)).toBe('Reuters');
+    expect(sceneOf('A shopkeeper said that the shells came at dawn.').voices[0]?.hearer).toBe(-1);
   });
 
   test('a report without words of saying has no voices', () => {

@@ -1,4 +1,4 @@
-import type { SourceDraft } from '../records/claim.ts';
+import type { SourceDraft, VoiceDraft } from '../records/claim.ts';
 import type { Happening } from './frames.ts';
 import { spanOf } from './mentions.ts';
 import { type LogLinear, scoresOf, softmax } from './model.ts';
@@ -7,6 +7,7 @@ import type { Scene } from './scene.ts';
 import { weighSources } from './source-features.ts';
 import { type SourceOption, speakerOf } from './source-options.ts';
 import { lemmaAt } from './tree.ts';
+import type { Attribution } from './voices.ts';
 
 /** Who says so: a speaker whose attribution bears on the happening, or the outlet itself. */
 export function sourceOf(scene: Scene, h: Happening, models: FrameModels): SourceDraft {
@@ -16,7 +17,14 @@ export function sourceOf(scene: Scene, h: Happening, models: FrameModels): Sourc
   const voice = option.bearing?.voice;
   const speaker = voice && scene.mentions[speakerOf(scene, voice)];
   const text = option.kind === 'reporter' || !speaker ? null : spanOf(scene.tree, speaker.first, speaker.last);
-  return { kind: option.kind, text, doubt: doubted(scene, h), via: [] };
+  return { kind: option.kind, text, doubt: doubted(scene, h), via: text && voice ? passedOnBy(scene, voice) : [] };
+}
+
+/** The medium that a speaker told, by which the outlet knows it: "a resident told Reuters". */
+function passedOnBy({ tree, mentions }: Scene, { hearer }: Attribution): VoiceDraft[] {
+  const m = mentions[hearer];
+  const medium = m && (m.knownAs === 'outlet' || m.classes.includes('media'));
+  return medium ? [{ kind: 'media', text: spanOf(tree, m.first, m.last) }] : [];
 }
 
 /** Of the kind that all speakers together make the likeliest, the likeliest speaker. */

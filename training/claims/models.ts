@@ -51,7 +51,7 @@ export function fitFrames(lessons: readonly Examples[]): FrameModels {
       ['none', ...MEASURES],
       lessons.flatMap((e) => e.figure),
       alphabets.figure,
-      { ...SETTINGS, l2: 3e-4 },
+      { ...SETTINGS, l2: 5e-4 },
     ),
     modality: fitClassifier(
       MODALITIES,
