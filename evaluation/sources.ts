@@ -42,7 +42,7 @@ async function onBrat(folder: string, files: readonly string[]): Promise<Awaited
   const tallies = { source: { shared: 0, ours: 0, theirs: 0 }, content: { shared: 0, ours: 0, theirs: 0 } };
   for (const file of files) {
     const text = await readFile(join(folder, file.replace(/\.ann$/u, '.txt')), 'utf8');
-    const scene = setScene({ text, title: null, publisher: null }, pipeline.analyse(text), tables);
+    const scene = setScene({ text, title: null, publisher: null, published: null }, pipeline.analyse(text), tables);
     const spans = readBrat(await readFile(join(folder, file), 'utf8'), text);
     count(tallies.source, scene, sourceSpans(scene), spans.get('Source') ?? []);
     count(tallies.content, scene, contentSpans(scene), spans.get('Content') ?? []);

@@ -119,7 +119,35 @@ describe('the same input gives the same output', () => {
   });
 });
 
+describe('a known value and a guessed one never mix', () => {
+  const inside = ({ evidence }: Claim, text: { start: number; end: number } | null): boolean =>
+    text !== null && evidence.some((e) => e.start <= text.start && text.end <= e.end);
+
+  it('what a claim states stands in its own evidence; what is carried over from elsewhere is implied', () => {
+    const known = claims().flatMap((claim) =>
+      [claim.time, claim.place].flatMap((value) => (value === null ? [] : [{ claim, value }])),
+    );
+    const mixed = known.filter(({ claim, value: { basis, text } }) =>
+      basis === 'stated' ? !inside(claim, text) : basis === 'inferred' ? text !== null : text === null,
+    );
+    expect(mixed).toEqual([]);
+    const carried = known.filter(({ claim, value }) => !inside(claim, value.text));
+    expect(carried.length).toBeGreaterThan(5);
+    expect(carried.filter(({ value }) => value.basis === 'stated')).toEqual([]);
+  });
+});
+
 describe('absence is typed', () => {
+  it('words without a value say why, words with one do not', () => {
+    const untyped = claims().flatMap(({ time, place, figures }) => [
+      ...[time].filter((t) => t !== null && (t.start === null) !== (typeof t.unresolved === 'string')),
+      ...[place].filter((p) => p !== null && p.country === null && p.unresolved === undefined),
+      ...figures.filter((f) => (f.low === null && f.high === null) !== (typeof f.unresolved === 'string')),
+    ]);
+    expect(untyped).toEqual([]);
+    expect(claims().filter(({ place }) => typeof place?.unresolved === 'string').length).toBeGreaterThan(0);
+  });
+
   it('no empty text, no point at 0, 0, no unknown time or place with a value', () => {
     const odd = [...values([claims(), events], 'records')].filter(([, node]) => {
       if (node === '') return true;

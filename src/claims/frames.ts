@@ -13,7 +13,8 @@ import { placesFor } from './place-options.ts';
 import { populationOf } from './populations.ts';
 import { roleFeatures } from './role-features.ts';
 import type { Scene } from './scene.ts';
-import { timeFeatures, timePhrases } from './time-options.ts';
+import { timeFeatures } from './time-features.ts';
+import { type TimeOption, timeOptions } from './time-options.ts';
 
 /** Candidates of one sentence that name one happening, the surest first. */
 export interface Happening {
@@ -31,11 +32,13 @@ const LEAST = 0.45;
 
 /** Who did it, to whom, whom it befell: mentions of the sentence that are likely enough in a role. */
 export function participantsOf(scene: Scene, h: Happening, models: FrameModels): ParticipantDraft[] {
-  const mentions = scene.mentions.filter((m) => m.sentence === h.sentence);
+  const mentions = scene.mentions
+    .filter((m) => m.sentence === h.sentence)
+    .map((m) => ({ m, features: h.candidates.map((c) => roleFeatures(scene, c, h.kind, m)) }));
   return ROLES.flatMap((role) => {
-    const scored = mentions.map((m) => ({
+    const scored = mentions.map(({ m, features }) => ({
       m,
-      p: Math.max(...h.candidates.map((c) => probability(models[role], roleFeatures(scene, c, h.kind, m)))),
+      p: Math.max(...features.map((f) => probability(models[role], f))),
     }));
     return keepApart(
       scene,
@@ -62,25 +65,36 @@ function keepApart(
 }
 
 /** Score of naming none: below 0, since a value that is left out is as wrong as a wrong one where the report tells it. */
-const NONE = -0.75;
+const NO_PLACE = -0.75;
+const NO_TIME = -0.4;
 
 /** The best option by a ranker; null where naming none scores higher. */
-function choose<T>(model: LogLinear, options: readonly T[], featuresOf: (option: T) => string[]): T | null {
-  const scores = [NONE, ...options.map((o) => scoresOf(model, featuresOf(o))[0] ?? 0)];
+function choose<T>(
+  model: LogLinear,
+  none: number,
+  options: readonly T[],
+  featuresOf: (option: T) => string[],
+): T | null {
+  const scores = [none, ...options.map((o) => scoresOf(model, featuresOf(o))[0] ?? 0)];
   const best = scores.indexOf(Math.max(...scores));
   return options[best - 1] ?? null;
 }
 
 export function placeOf(scene: Scene, h: Happening, models: FrameModels): PlaceDraft | null {
   const c = h.candidates[0];
-  const m = c && choose(models.place, placesFor(scene, c), (o) => placeFeatures(scene, c, h.kind, o))?.mention;
+  const m =
+    c && choose(models.place, NO_PLACE, placesFor(scene, c), (o) => placeFeatures(scene, c, h.kind, o))?.mention;
   return m ? { text: spanOf(scene.tree, m.first, m.last), inherited: m.sentence !== h.sentence } : null;
 }
 
-export function timeOf(scene: Scene, h: Happening, models: FrameModels): TimeDraft | null {
+/** When: one of the times that the report says, in its own sentence or carried over; what is planned looks ahead. */
+export function timeOf(scene: Scene, h: Happening, modality: Modality, models: FrameModels): TimeDraft | null {
   const c = h.candidates[0];
-  const t = c && choose(models.time, timePhrases(scene, c), (o) => timeFeatures(scene, c, h.kind, o));
-  return t ? { text: { start: t.start, end: t.end }, inherited: t.sentence !== h.sentence } : null;
+  const options = c ? timeOptions(scene, c, modality === 'planned') : [];
+  const option = c && choose(models.time, NO_TIME, options, (o: TimeOption) => timeFeatures(scene, c, h.kind, o));
+  if (!option) return null;
+  const { start, end, sentence } = option.best;
+  return { text: { start, end }, use: option.use, inherited: sentence !== h.sentence };
 }
 
 export function figuresOf(scene: Scene, h: Happening, models: FrameModels): FigureDraft[] {

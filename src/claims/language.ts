@@ -21,8 +21,6 @@ export interface ClaimLanguage {
   readonly bounds: readonly string[];
   /** Numbers in words, vague ones among them. */
   readonly numbers: readonly string[];
-  /** Patterns for words of time, tried in order; the longest match at a place wins. */
-  readonly times: readonly RegExp[];
   /** Prepositions that can lead a place. */
   readonly locative: readonly string[];
 }

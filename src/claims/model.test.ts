@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import { likeliest, probability, scoresOf, softmax } from './model.ts';
+import { type LogLinear, likeliest, probability, scoresOf, softmax } from './model.ts';
 
-const yes = { labels: [''], weights: { 'w:shell': [2], open: [-1] } };
-const tense = { labels: ['happened', 'planned'], weights: { will: [-1, 2], VBD: [1.5, -1] } };
+const model = (labels: readonly string[], weights: Readonly<Record<string, readonly number[]>>): LogLinear => ({
+  labels,
+  rows: new Map(Object.keys(weights).map((feature, row) => [feature, row])),
+  weights: Int16Array.from(Object.values(weights).flat()),
+});
+const yes = model([''], { 'w:shell': [200], open: [-100] });
+const tense = model(['happened', 'planned'], { will: [-100, 200], VBD: [150, -100] });
 
 test('scores are the sums of the weights of known features', () => {
   expect(scoresOf(yes, ['w:shell', 'open', 'unheard-of'])).toEqual([1]);

@@ -1,19 +1,24 @@
 /** Weights of one log-linear model over named features. `labels` is [''] where options are scored by their own features. */
 export interface LogLinear {
   readonly labels: readonly string[];
-  /** One weight for each label. */
-  readonly weights: Readonly<Record<string, readonly number[]>>;
+  /** The row of each feature in `weights`. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Row by row one weight for each label, in hundredths: some hundred thousand weights in little memory. */
+  readonly weights: Int16Array;
 }
+
+/** What a weight is stored in. */
+export const HUNDREDTH = 0.01;
 
 /** Scores of all labels: the sums of the weights of the features that hold. */
 export function scoresOf(model: LogLinear, features: readonly string[]): number[] {
   const sums = new Array<number>(model.labels.length).fill(0);
   for (const feature of features) {
-    const weights = model.weights[feature];
-    if (!weights) continue;
-    for (const [k, w] of weights.entries()) sums[k] = (sums[k] ?? 0) + w;
+    const row = model.rows.get(feature);
+    if (row === undefined) continue;
+    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + (model.weights[row * sums.length + k] ?? 0);
   }
-  return sums;
+  return sums.map((sum) => sum * HUNDREDTH);
 }
 
 /** Probabilities by softmax; sums to 1. */

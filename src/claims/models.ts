@@ -1,11 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { DataError } from '../errors.ts';
+import type { LogLinear } from './model.ts';
 
-const logLinear = z.object({
-  labels: z.array(z.string()).readonly(),
-  weights: z.record(z.string(), z.array(z.number()).readonly()).readonly(),
-});
+/** In the file: features, and their weights in hundredths row by row. Checked by hand: there are some hundred thousand. */
+const logLinear = z
+  .object({
+    labels: z.array(z.string()).min(1),
+    features: z.custom<readonly string[]>((x) => Array.isArray(x) && x.every(isText), 'not all texts'),
+    weights: z.custom<readonly number[]>((x) => Array.isArray(x) && x.every(isHundredths), 'not all whole numbers'),
+  })
+  .transform(({ labels, features, weights }, context): LogLinear => {
+    const rows = new Map(features.map((feature, row) => [feature, row]));
+    if (rows.size * labels.length !== weights.length)
+      context.addIssue(`${weights.length} weights for ${rows.size} features and ${labels.length} labels`);
+    return { labels, rows, weights: Int16Array.from(weights) };
+  });
+
+const isText = (x: unknown): boolean => typeof x === 'string';
+const isHundredths = (x: unknown): boolean => Number.isInteger(x) && Math.abs(Number(x)) < 2 ** 15;
 
 const modelsSchema = z.object({
   version: z.string(),
@@ -34,6 +47,21 @@ export type ClaimModels = z.infer<typeof modelsSchema>;
 
 /** All but the judge: the weights of kinds and slots. */
 export type FrameModels = Omit<ClaimModels, 'claim' | 'sure' | 'threshold' | 'version'>;
+
+/** The file of weights that `parseModels` reads. */
+export function printModels(models: ClaimModels): string {
+  const packed = Object.entries(models).map(([name, part]) => [
+    name,
+    typeof part === 'object' ? packModel(part) : part,
+  ]);
+  return `${JSON.stringify(Object.fromEntries(packed))}\n`;
+}
+
+const packModel = ({ labels, rows, weights }: LogLinear): z.input<typeof logLinear> => ({
+  labels: [...labels],
+  features: [...rows.keys()],
+  weights: [...weights],
+});
 
 /** Checks a file of weights. Throws `DataError` that names the file and what does not fit. */
 export function parseModels(json: string, file: string): ClaimModels {

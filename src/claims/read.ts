@@ -57,13 +57,14 @@ export function propose(scene: Scene, models: FrameModels): Proposal[] {
 function frameOf(scene: Scene, h: Happening, models: FrameModels): Frame {
   const first = h.candidates[0];
   const trigger = first ? spanOf(scene.tree, first.first, first.last) : { start: 0, end: 0 };
+  const modality = modalityOf(scene, h, models);
   return {
     kind: h.kind,
     evidence: [evidenceOf(scene, h.sentence, trigger)],
     trigger,
-    modality: modalityOf(scene, h, models),
+    modality,
     participants: participantsOf(scene, h, models),
-    time: timeOf(scene, h, models),
+    time: timeOf(scene, h, modality, models),
     place: placeOf(scene, h, models),
     figures: figuresOf(scene, h, models),
     source: sourceOf(scene, h, models),

@@ -6,14 +6,14 @@ import type { ClaimLanguage } from './language.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findNumbers, type NumberPhrase } from './numbers.ts';
 import { findPlaces, type PlaceTable } from './place-options.ts';
-import { findTimes, type TimePhrase } from './times.ts';
+import { placeTimes, type TimePhrase } from './times.ts';
 import { splitTitle } from './title.ts';
 import { growTree, type Tree } from './tree.ts';
 import { type Attribution, findVoices } from './voices.ts';
 import { turnTables, type Words } from './words.ts';
 
 /** What reading takes from a report: its text, and what is known beside it. */
-export type ReportWords = Pick<Report, 'text' | 'title' | 'publisher'>;
+export type ReportWords = Pick<Report, 'text' | 'title' | 'publisher' | 'published'>;
 
 /** A language's tables made ready, once for many reports. */
 export interface Tables {
@@ -29,6 +29,8 @@ export interface Scene {
   readonly kinds: ReadonlyMap<string, Kind>;
   readonly title: string | null;
   readonly publisher: string | null;
+  /** The report's day, ISO; null where unknown. */
+  readonly published: string | null;
   readonly candidates: readonly Candidate[];
   readonly mentions: readonly Mention[];
   readonly numbers: readonly NumberPhrase[];
@@ -52,7 +54,7 @@ export function makeTables(language: ClaimLanguage, codebook: Codebook): Tables 
 export function setScene(report: ReportWords, analysis: Analysis, tables: Tables): Scene {
   const tree = growTree(report.text, splitTitle(analysis, report.text, report.title));
   const { words, kinds } = tables;
-  const times = findTimes(tree, words);
+  const times = placeTimes(tree);
   const candidates = findCandidates(tree, tables.lexicon).filter(
     (c) => c.kinds.some((k) => kinds.has(k)) && !isTime(c, times),
   );
@@ -64,6 +66,7 @@ export function setScene(report: ReportWords, analysis: Analysis, tables: Tables
     kinds,
     title: report.title,
     publisher: report.publisher,
+    published: report.published,
     candidates,
     mentions,
     times,

@@ -1,3 +1,4 @@
+import type { SaidTime } from './said-time.ts';
 import type { Span } from './span.ts';
 
 /** One token of a text; offsets in UTF-16. Fields as in spaCy; `head` is a token's index, its own at a root. */
@@ -20,10 +21,12 @@ export interface Name extends Span {
   readonly label: string;
 }
 
-/** What the program's lists know in a report; kinds are those of places ("province") and of actors ("rebel-group"). */
+/** What the program's lists and its calendar know in a report; kinds are those of places ("province") and of actors ("rebel-group"). */
 export interface Known {
   /** Names with their kinds as labels, in order of place, none overlapping. */
   readonly names: readonly Name[];
+  /** Every time that the report says, in order of place. */
+  readonly times: readonly SaidTime[];
   /** The outlet's kind, '' where the lists lack it. */
   readonly outlet: string;
 }

@@ -1,4 +1,5 @@
 import type { Measure, Modality, Population, Role, SourceKind } from './reading.ts';
+import type { TimeUse } from './said-time.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -29,6 +30,7 @@ export interface ParticipantDraft {
 /** The words for the time; `inherited` when they stand outside the claim's own clause and context carries them over. */
 export interface TimeDraft {
   readonly text: Span;
+  readonly use: TimeUse;
   readonly inherited: boolean;
 }
 

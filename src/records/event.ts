@@ -97,7 +97,7 @@ export const eventSchema = z.object({
     claims: z.array(z.string()),
   }),
   place: placeSchema
-    .omit({ text: true })
+    .omit({ text: true, basis: true, unresolved: true })
     .extend({ claims: z.array(z.string()) })
     .nullable(),
   participants: z.array(eventParticipantSchema),

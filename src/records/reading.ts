@@ -43,10 +43,26 @@ export const SOURCE_KINDS = [
   'reporter',
 ] as const;
 
+/**
+ * How a value is known: `stated` by words of the claim's own sentences; `implied` by words elsewhere in the report, or
+ * half by words and half by the report's day; `inferred` where no words say it.
+ */
+export const BASES = ['stated', 'implied', 'inferred'] as const;
+
+/** Why words have no value: they name no day, no report day to reckon from, no such name, several of that name, no number. */
+export const ABSENCES = ['no-day', 'report-undated', 'unknown-name', 'several-of-that-name', 'no-number'] as const;
+
 const offset = z.int().nonnegative();
 export const quoteSchema = z.object({ start: offset, end: offset, quote: z.string().min(1) });
 const isoDate = z.iso.date();
 const nullableText = z.string().nullable();
+
+/** Missing in readings of before this was kept. */
+const known = {
+  basis: z.enum(BASES).optional(),
+  /** Null where the words are resolved. */
+  unresolved: z.enum(ABSENCES).nullable().optional(),
+};
 
 export const participantSchema = z.object({
   role: z.enum(ROLES),
@@ -60,6 +76,7 @@ export const timeSchema = z.object({
   start: isoDate.nullable(),
   end: isoDate.nullable(),
   precision: z.enum(TIME_PRECISIONS),
+  ...known,
 });
 
 export const placeSchema = z.object({
@@ -72,6 +89,7 @@ export const placeSchema = z.object({
   longitude: z.number().min(-180).max(180).nullable(),
   radius_km: z.number().nonnegative().nullable(),
   precision: z.enum(PLACE_PRECISIONS),
+  ...known,
 });
 
 const count = z.int().nonnegative().nullable();
@@ -84,6 +102,8 @@ export const figureSchema = z.object({
   high: count,
   vague: z.boolean(),
   text: quoteSchema,
+  /** Why there is no number; null where there is one, missing in readings of before this was kept. */
+  unresolved: z.enum(ABSENCES).nullable().optional(),
 });
 
 const voice = { kind: z.enum(SOURCE_KINDS), text: quoteSchema.nullable(), name: nullableText, actor: nullableText };
@@ -133,6 +153,8 @@ export type TimePrecision = (typeof TIME_PRECISIONS)[number];
 export type PlacePrecision = (typeof PLACE_PRECISIONS)[number];
 export type Measure = (typeof MEASURES)[number];
 export type Population = (typeof POPULATIONS)[number];
+export type Basis = (typeof BASES)[number];
+export type Absence = (typeof ABSENCES)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 export type Participant = z.infer<typeof participantSchema>;
 export type ClaimTime = z.infer<typeof timeSchema>;

@@ -4,9 +4,10 @@ import { actorWords, findLabels } from './actors/scan.ts';
 import { isKnownHere } from './places/find.ts';
 import { PLACE_KINDS, type Place } from './places/place.ts';
 import type { ReportContext } from './resolve.ts';
+import { saidTimes } from './times/said-times.ts';
 
-/** What the gazetteer and the actor list know in a report: names with their kinds, and its outlet's. */
-export function knownIn({ text, analysis, publisher, places, actors }: ReportContext): Known {
+/** What the gazetteer, the actor list and the calendar know in a report: names with their kinds, its times, its outlet's kind. */
+export function knownIn({ text, analysis, publisher, places, actors, times }: ReportContext): Known {
   const groups = findLabels(text, actorWords(text, 0, text.length), actors.list).flatMap(({ start, end, labels }) => {
     const named = labels.find(({ type }) => type === 'name');
     // A state's name alone is a place to who reads, be it its government's name too.
@@ -21,7 +22,11 @@ export function knownIn({ text, analysis, publisher, places, actors }: ReportCon
       : [{ start: spot.start, end: spot.end, label: kind }];
   });
   const outlet = publisher === null ? undefined : actors.list.labelled(publisher)[0]?.actor.kind;
-  return { names: [...groups, ...spots].sort((a, b) => a.start - b.start), outlet: outlet ?? '' };
+  return {
+    names: [...groups, ...spots].sort((a, b) => a.start - b.start),
+    times: saidTimes(times),
+    outlet: outlet ?? '',
+  };
 }
 
 /** Letters that a name must be longer for a place's name within it to be a part of it: "Bashar al-Assad", not "the Golan". */

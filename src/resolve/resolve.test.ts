@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { englishResolving } from '../locales/en/resolving.ts';
 import type { ClaimDraft } from '../records/claim.ts';
-import { claimSchema } from '../records/reading.ts';
+import { type Claim, claimSchema } from '../records/reading.ts';
 import type { Report } from '../records/report.ts';
 import { resolveActor } from './actors/resolve-actor.ts';
 import { resolvePlace } from './places/resolve-place.ts';
@@ -121,7 +121,7 @@ describe('resolveClaims', () => {
     trigger: at('killed'),
     modality: 'happened',
     participants: [{ role: 'actor', text: at('Turkish warplanes') }],
-    time: { text: at('Friday'), inherited: false },
+    time: { text: at('Friday'), use: 'said', inherited: false },
     place: { text: at('Raqqa, Syria'), inherited: false },
     figures: [{ measure: 'killed', population: 'people', who: null, text: at('40 people') }],
     source: { kind: 'resident', text: at('a resident'), doubt: false, via: [] },
@@ -130,9 +130,43 @@ describe('resolveClaims', () => {
     because: ['killed'],
   };
 
+  const resolved = (drafts: readonly ClaimDraft[], published: string | null = '2019-03-03'): Claim[] => {
+    const report = { ...reportOf(text), published };
+    return resolveClaims(report, drafts, reportContext(report, untagged, resources));
+  };
+
+  it('says of time and place whether the claim states them, or the report implies them', () => {
+    const [own] = resolved([draft]);
+    expect([own?.time?.basis, own?.place?.basis]).toEqual(['stated', 'stated']);
+    const carried = { ...draft, time: { text: at('Friday'), use: 'said', inherited: true } } as const;
+    expect(resolved([carried])[0]?.time?.basis).toBe('implied');
+    const until = { ...draft, time: { text: at('Friday'), use: 'until', inherited: false } } as const;
+    expect(resolved([until])[0]?.time).toMatchObject({ start: '2019-03-01', end: '2019-03-03', basis: 'implied' });
+  });
+
+  it('says why words have no value, and keeps them', () => {
+    expect(resolved([draft], null)[0]?.time).toMatchObject({ start: null, unresolved: 'report-undated' });
+    const nowhere = { ...draft, place: { text: at('a resident'), inherited: false } };
+    expect(resolved([nowhere])[0]?.place).toMatchObject({ country: null, unresolved: 'unknown-name' });
+    const uncounted = { ...draft, figures: draft.figures.map((f) => ({ ...f, text: at('people') })) };
+    expect(resolved([uncounted])[0]?.figures).toMatchObject([
+      { low: null, best: null, high: null, unresolved: 'no-number', text: { quote: 'people' } },
+    ]);
+    expect(resolved([draft])[0]).toMatchObject({
+      time: { unresolved: null },
+      place: { unresolved: null },
+      figures: [{ unresolved: null }],
+    });
+  });
+
+  it('explains each value in words', () => {
+    expect(resolved([draft])[0]?.because).toEqual(
+      expect.arrayContaining([expect.stringMatching(/“Friday” is 2019-03-01: /), expect.stringMatching(/at least 40/)]),
+    );
+  });
+
   it('makes claims of the reading’s shape, offsets in code points', () => {
-    const report = reportOf(text);
-    const [claim] = resolveClaims(report, [draft], reportContext(report, untagged, resources));
+    const [claim] = resolved([draft]);
     expect(claimSchema.safeParse(claim).error).toBeUndefined();
     expect([...text].slice(claim?.trigger.start, claim?.trigger.end).join('')).toBe('killed');
     expect(claim?.time?.start).toBe('2019-03-01');
@@ -142,8 +176,7 @@ describe('resolveClaims', () => {
   });
 
   it('gives a claim the same id each time', () => {
-    const report = reportOf(text);
-    const ids = [1, 2].map(() => resolveClaims(report, [draft], reportContext(report, untagged, resources))[0]?.id);
+    const ids = [1, 2].map(() => resolved([draft])[0]?.id);
     expect(ids[0]).toBe(ids[1]);
     expect(ids[0]).toMatch(/^c-[0-9a-f]{16}$/);
   });

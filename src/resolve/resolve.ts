@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Analysis } from '../records/analysis.ts';
-import type { ClaimDraft, FigureDraft, PlaceDraft, TimeDraft, VoiceDraft } from '../records/claim.ts';
-import type { Claim, ClaimFigure, ClaimPlace, ClaimTime, Modality, Voice } from '../records/reading.ts';
+import type { ClaimDraft, VoiceDraft } from '../records/claim.ts';
+import type { Claim, Participant, Role, Voice } from '../records/reading.ts';
 import type { Report } from '../records/report.ts';
-import { codePointOffsets, type Quote, quoteAt, type Span } from '../records/span.ts';
+import { codePointOffsets, quoteAt, type Span } from '../records/span.ts';
 import { type ActorContext, actorContext } from './actors/context.ts';
 import { type ActorResolution, resolveActor } from './actors/resolve-actor.ts';
-import { resolveFigure } from './figures/figure.ts';
 import { type PlaceContext, placeContext } from './places/context.ts';
-import { resolvePlace } from './places/resolve-place.ts';
 import type { ResolveResources } from './resources.ts';
-import { resolveTime, type TimeContext, timeContext } from './times/time.ts';
+import { type Quoter, type Resolved, resolveClaimFigure, resolveClaimPlace, resolveClaimTime } from './slots.ts';
+import { type TimeContext, timeContext } from './times/time.ts';
 import { weekendOf } from './times/weekend.ts';
 
 /** Everything that a report lends to the resolving of its mentions; offsets UTF-16. */
@@ -56,23 +55,21 @@ export function resolveClaims(report: Report, drafts: readonly ClaimDraft[], con
   return drafts.map((draft) => resolveClaim(report, draft, context, quote));
 }
 
-type Quoter = (span: Span) => Quote;
-
 function resolveClaim(report: Report, draft: ClaimDraft, context: ReportContext, quote: Quoter): Claim {
+  const time = draft.time && resolveClaimTime(draft.time, draft.modality, context, quote);
+  const place = draft.place && resolveClaimPlace(draft.place, context, quote);
+  const figures = draft.figures.map((figure) => resolveClaimFigure(figure, context, quote));
+  const participants = draft.participants.map(({ role, text }) => resolveParticipant(role, text, context, quote));
   return {
     id: claimId(report.id, draft),
     kind: draft.kind,
     evidence: draft.evidence.map(quote),
     trigger: quote(draft.trigger),
     modality: draft.modality,
-    participants: draft.participants.map(({ role, text }) => ({
-      role,
-      text: quote(text),
-      ...knownActor(resolveActor(text, context.actors)),
-    })),
-    time: draft.time && resolveClaimTime(draft.time, draft.modality, context, quote),
-    place: draft.place && resolveClaimPlace(draft.place, context, quote),
-    figures: draft.figures.flatMap((figure) => resolveClaimFigure(figure, context, quote) ?? []),
+    participants: participants.map(({ value }) => value),
+    time: time?.value ?? null,
+    place: place?.value ?? null,
+    figures: figures.map(({ value }) => value),
     source: {
       ...resolveVoice(draft.source, context, quote),
       doubt: draft.source.doubt,
@@ -80,8 +77,15 @@ function resolveClaim(report: Report, draft: ClaimDraft, context: ReportContext,
     },
     weapon: draft.weapon && quote(draft.weapon),
     confidence: draft.confidence,
-    because: [...draft.because],
+    because: [...draft.because, ...[time, place, ...participants, ...figures].flatMap((x) => x?.because ?? [])],
   };
+}
+
+function resolveParticipant(role: Role, text: Span, context: ReportContext, quote: Quoter): Resolved<Participant> {
+  const { choice } = resolveActor(text, context.actors);
+  const value = { role, text: quote(text), ...knownActor(choice) };
+  const name = value.name;
+  return { value, because: choice && name ? `“${value.text.quote}” is ${name}: ${choice.because}` : null };
 }
 
 /** The same for the same report and trigger, on every machine; two kinds at one trigger are two claims. */
@@ -91,55 +95,11 @@ function claimId(report: string, draft: ClaimDraft): string {
 }
 
 /** Only who is in the list gets a name: a group that the list lacks stands in the claim's own words. */
-function knownActor({ choice }: ActorResolution): { name: string | null; actor: string | null } {
+function knownActor(choice: ActorResolution['choice']): { name: string | null; actor: string | null } {
   return { name: choice?.actor?.name ?? null, actor: choice?.actor?.id ?? null };
 }
 
 function resolveVoice(voice: VoiceDraft, context: ReportContext, quote: Quoter): Voice {
   if (voice.text === null) return { kind: voice.kind, text: null, name: null, actor: null };
-  return { kind: voice.kind, text: quote(voice.text), ...knownActor(resolveActor(voice.text, context.actors)) };
-}
-
-function resolveClaimTime(time: TimeDraft, modality: Modality, context: ReportContext, quote: Quoter): ClaimTime {
-  const { choice } = resolveTime(time.text, context.times, modality === 'planned' ? 'future' : 'past');
-  return {
-    text: quote(time.text),
-    start: choice?.start ?? null,
-    end: choice?.end ?? null,
-    precision: choice?.precision ?? 'unknown',
-  };
-}
-
-function resolveClaimPlace(place: PlaceDraft, context: ReportContext, quote: Quoter): ClaimPlace {
-  const { choice } = resolvePlace(place.text, context.places);
-  const division = choice?.place?.division ?? null;
-  return {
-    text: quote(place.text),
-    name: choice?.place?.name ?? null,
-    id: choice?.place?.id ?? null,
-    country: choice?.country ?? null,
-    admin1: division === null ? null : context.resources.gazetteer.divisionName(division),
-    latitude: choice?.latitude ?? null,
-    longitude: choice?.longitude ?? null,
-    radius_km: choice?.radiusKm ?? null,
-    precision: choice?.precision ?? 'unknown',
-  };
-}
-
-function resolveClaimFigure(figure: FigureDraft, context: ReportContext, quote: Quoter): ClaimFigure | null {
-  const sentence = context.analysis.sentences.find((s) => s.start <= figure.text.start && figure.text.start < s.end);
-  const around = sentence ?? { start: 0, end: context.text.length };
-  const bounds = resolveFigure(context.text, figure.text, around, context.resources.language.figures);
-  if (bounds === null) return null;
-  const { low, best, high, vague } = bounds;
-  return {
-    measure: figure.measure,
-    who: figure.who,
-    population: figure.population,
-    low,
-    best,
-    high,
-    vague,
-    text: quote(figure.text),
-  };
+  return { kind: voice.kind, text: quote(voice.text), ...knownActor(resolveActor(voice.text, context.actors).choice) };
 }

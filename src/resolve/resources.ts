@@ -7,6 +7,7 @@ import type { ActorWords } from './actors/words.ts';
 import type { FigureWords } from './figures/words.ts';
 import { type Gazetteer, openGazetteer } from './places/gazetteer.ts';
 import { parseDump } from './places/geonames.ts';
+import type { PackedLines } from './places/lines.ts';
 import { readPlaceTable } from './places/tables.ts';
 import type { PlaceWords } from './places/words.ts';
 import { readTable, splitList } from './table.ts';
@@ -37,7 +38,15 @@ export interface ResolveResources {
  */
 export function loadResources(folder: string, language: ResolveLanguage, own: string | null = null): ResolveResources {
   const bytes = (...path: string[]): Buffer => readFileSync(join(folder, ...path));
-  const packed = { places: bytes('gazetteer', 'places.tsv.gz'), names: bytes('gazetteer', 'names.tsv.gz') };
+  const lines = (name: string): PackedLines => ({
+    bytes: bytes('gazetteer', `${name}.tsv.gz`),
+    index: bytes('gazetteer', `${name}.index.tsv`).toString(),
+  });
+  const packed = {
+    places: lines('places'),
+    names: lines('names'),
+    divisions: bytes('gazetteer', 'divisions.tsv').toString(),
+  };
   const ownPlaces = ownTable(own, 'places.tsv');
   const dumps = ownDumps(own);
   const tables = [bytes('actors', 'actors.tsv'), bytes('actors', 'states.tsv'), ownTable(own, 'actors.tsv')];
@@ -54,7 +63,7 @@ export function loadResources(folder: string, language: ResolveLanguage, own: st
         ...(ownPlaces === null ? [] : readPlaceTable(ownPlaces.toString(), 'places.tsv')),
         ...dumps.flatMap((dump) => parseDump(dump.toString())),
       ],
-      stampOf([packed.places, packed.names, ownPlaces, ...dumps]),
+      stampOf([packed.places.bytes, packed.names.bytes, ownPlaces, ...dumps]),
     ),
     actors: makeActorList(actors, adjectives, stampOf([...tables, Buffer.from(countries)])),
     language,

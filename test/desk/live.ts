@@ -64,24 +64,6 @@ export async function liveDesk(folder: string, options: Partial<ServerOptions> =
   return { app, store, live, rules, first, report: reports[0]?.id ?? '', close: () => store.close() };
 }
 
-/** The same reports once more, as another outlet would print them: with ids of their own. */
-export function reprints(publisher: string): Arrival[] {
-  return reports.map((report) => {
-    const { delivery, reading, report: first } = arrivalOf(report);
-    const id = `r-${sha256(`${report.id} ${publisher}`).slice(0, 16)}`;
-    const claims = reading.claims.map((claim) => ({
-      ...claim,
-      id: `c-${sha256(`${claim.id} ${publisher}`).slice(0, 16)}`,
-    }));
-    const bytes = Buffer.from(`${publisher}: ${report.text}`);
-    return {
-      delivery: { ...delivery, name: `${id}.txt`, bytes },
-      report: { ...first, id, publisher, url: null, original: sha256(bytes) },
-      reading: { report: { ...reading.report, id, publisher, url: null }, claims },
-    };
-  });
-}
-
 /** The fixture's report with the claims that its tables name, as it would come in. */
 function arrivalOf(report: (typeof reports)[number]): Arrival {
   const bytes = Buffer.from(report.text);

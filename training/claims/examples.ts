@@ -12,15 +12,14 @@ import { placesFor } from '../../src/claims/place-options.ts';
 import { roleFeatures } from '../../src/claims/role-features.ts';
 import type { Scene } from '../../src/claims/scene.ts';
 import { weighSources } from '../../src/claims/source-features.ts';
-import { timeFeatures, timePhrases } from '../../src/claims/time-options.ts';
+import { timeFeatures } from '../../src/claims/time-features.ts';
+import { timeOptions } from '../../src/claims/time-options.ts';
 import type { Role } from '../../src/records/reading.ts';
 import type { Span } from '../../src/records/span.ts';
 import { type Alphabet, type EncodedChoice, type EncodedExample, encode, encodeChoice } from './fit.ts';
 
 /** What turns words of one report into values; handed in, since resolving is another stage. */
 export interface Resolver {
-  /** First and last day as ISO dates; null where the words tell none. */
-  readonly dates: (span: Span, planned: boolean) => readonly [string, string] | null;
   readonly bounds: (span: Span) => { readonly low: number | null; readonly high: number | null } | null;
 }
 
@@ -141,7 +140,7 @@ export function addSlots(out: Examples, lesson: Lesson, c: Candidate, gold: Gold
   const weight = gold.need === 'required' ? 1 : OPTIONAL_WEIGHT;
   addRoles(out, scene, c, kind, gold, weight);
   addPlace(out, scene, c, kind, gold, weight);
-  addTime(out, lesson, c, kind, gold, weight);
+  addTime(out, scene, c, kind, gold, weight);
   for (const n of scene.numbers.filter((x) => x.sentence === c.sentence))
     addFigure(out, lesson, c, kind, gold, n, weight);
   out.modality.push({
@@ -202,16 +201,12 @@ export function addPlace(
   );
 }
 
-function addTime(out: Examples, lesson: Lesson, c: Candidate, kind: string, gold: GoldClaim, weight: number): void {
-  const { scene } = lesson;
-  const phrases = timePhrases(scene, c);
-  const right = phrases.map((t) => {
-    const dates = lesson.resolver.dates(t, listOf(gold.modality)[0] === 'planned');
-    return dates !== null && gold.time !== null && dates[0] === gold.time[0] && dates[1] === gold.time[1];
-  });
+function addTime(out: Examples, scene: Scene, c: Candidate, kind: string, gold: GoldClaim, weight: number): void {
+  const answers = timeOptions(scene, c, listOf(gold.modality)[0] === 'planned');
+  const right = answers.map(({ days }) => days !== null && days.start === gold.time?.[0] && days.end === gold.time[1]);
   // A date that no phrase here tells teaches nothing.
   if (gold.time !== null && !right.some(Boolean)) return;
-  const options = [[], ...phrases.map((t) => timeFeatures(scene, c, kind, t))];
+  const options = [[], ...answers.map((o) => timeFeatures(scene, c, kind, o))];
   out.time.push(encodeChoice(out.alphabets.time, { options, right: [!right.some(Boolean), ...right], weight }));
 }
 

@@ -1,4 +1,4 @@
-import type { LogLinear } from '../../src/claims/model.ts';
+import { HUNDREDTH, type LogLinear } from '../../src/claims/model.ts';
 
 /** One decision: features of each option, and which options are right. Options without features score 0. */
 export interface Choice {
@@ -61,7 +61,7 @@ export function fitRanker(choices: readonly EncodedChoice[], alphabet: Alphabet,
     alphabet.size,
     settings,
   );
-  return { labels: [''], weights: named(alphabet, kept, (id) => [w[id] ?? 0]) };
+  return named([''], alphabet, kept, (id) => [w[id] ?? 0]);
 }
 
 /** The same for fixed labels: `right` says which labels are right for the features. */
@@ -86,7 +86,7 @@ export function fitClassifier(
     };
   });
   const w = descend(choices, alphabet.size * n, settings);
-  return { labels, weights: named(alphabet, kept, (id) => labels.map((_, k) => w[id * n + k] ?? 0)) };
+  return named(labels, alphabet, kept, (id) => labels.map((_, k) => w[id * n + k] ?? 0));
 }
 
 function keptFeatures(sets: readonly (readonly Int32Array[])[], size: number, least: number): Uint8Array {
@@ -106,20 +106,25 @@ function keptFeatures(sets: readonly (readonly Int32Array[])[], size: number, le
 
 /** Weights to two digits, those that decide nothing left out: the file stays small and reads well. */
 function named(
+  labels: readonly string[],
   alphabet: Alphabet,
   kept: Uint8Array,
   weightsOf: (id: number) => readonly number[],
-): Record<string, number[]> {
-  const out: Record<string, number[]> = {};
+): LogLinear {
+  const rows = new Map<string, number>();
+  const weights: number[] = [];
   for (const [feature, id] of alphabet) {
     if (kept[id] !== 1) continue;
-    const short = weightsOf(id).map((x) => Math.round(x * 100) / 100);
-    if (short.some((x) => Math.abs(x) >= LEAST_WEIGHT)) out[feature] = short;
+    const short = weightsOf(id).map((x) => Math.round(x / HUNDREDTH));
+    if (!short.some((x) => Math.abs(x) >= LEAST_WEIGHT)) continue;
+    rows.set(feature, rows.size);
+    weights.push(...short);
   }
-  return out;
+  return { labels, rows, weights: Int16Array.from(weights) };
 }
 
-const LEAST_WEIGHT = 0.03;
+/** In hundredths. */
+const LEAST_WEIGHT = 3;
 
 function descend(choices: readonly EncodedChoice[], size: number, { l2, rounds }: FitSettings): Float64Array {
   const [w, m, v, g] = [new Float64Array(size), new Float64Array(size), new Float64Array(size), new Float64Array(size)];

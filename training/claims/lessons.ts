@@ -11,7 +11,6 @@ import { resolveFigure } from '../../src/resolve/figures/figure.ts';
 import { knownIn } from '../../src/resolve/known.ts';
 import { type ReportContext, reportContext, resolveClaims } from '../../src/resolve/resolve.ts';
 import { loadResources, type ResolveResources } from '../../src/resolve/resources.ts';
-import { resolveTime } from '../../src/resolve/times/time.ts';
 import type { Lesson, Resolver } from './examples.ts';
 import { loadSentences } from './sentences.ts';
 
@@ -90,10 +89,6 @@ function studyOf(
 
 function resolverOf(context: ReportContext): Resolver {
   return {
-    dates: (span, planned) => {
-      const { choice } = resolveTime(span, context.times, planned ? 'future' : 'past');
-      return choice && [choice.start, choice.end];
-    },
     bounds: (span) => {
       const sentence = context.analysis.sentences.find((s) => s.start <= span.start && span.start < s.end);
       return resolveFigure(

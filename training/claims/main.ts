@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { totals } from '../../evaluation/claims-score.ts';
+import { printModels } from '../../src/claims/models.ts';
 import { makeTables } from '../../src/claims/scene.ts';
 import { loadCodebook } from '../../src/codebooks/load.ts';
 import { englishClaims } from '../../src/locales/en/claims.ts';
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   if (values.curve) return printCurve(studies);
   const { models, trials, judged } = learn(studies);
   printScores(trials, judged, models.threshold);
-  await writeFile(join(root, 'models', 'claims', 'en.json'), `${JSON.stringify(models)}\n`);
+  await writeFile(join(root, 'models', 'claims', 'en.json'), printModels(models));
   const scores = scoresAt(trials, judged, models.threshold);
   await writeFile(
     join(root, 'docs', 'claims-scores.md'),

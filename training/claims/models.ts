@@ -45,7 +45,7 @@ export function fitFrames(lessons: readonly Examples[]): FrameModels {
     time: fitRanker(
       all((e) => e.time),
       alphabets.time,
-      { ...SETTINGS, l2: 5e-4 },
+      { ...SETTINGS, l2: 2e-3 },
     ),
     figure: fitClassifier(
       ['none', ...MEASURES],

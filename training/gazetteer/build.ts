@@ -53,9 +53,15 @@ const others = [
 ];
 const places = withOwnRows(others.map(withEnglishName), readPlaceTable(read('supplement.tsv')));
 const packed = pack(places);
-writeFileSync(join(folder, 'places.tsv.gz'), packed.places);
-writeFileSync(join(folder, 'names.tsv.gz'), packed.names);
-console.log(`${places.length} places, ${packed.places.length + packed.names.length} bytes`);
+for (const [name, { bytes, index }] of [
+  ['places', packed.places],
+  ['names', packed.names],
+] as const) {
+  writeFileSync(join(folder, `${name}.tsv.gz`), bytes);
+  writeFileSync(join(folder, `${name}.index.tsv`), index);
+}
+writeFileSync(join(folder, 'divisions.tsv'), packed.divisions);
+console.log(`${places.length} places, ${packed.places.bytes.length + packed.names.bytes.length} bytes`);
 
 function groupBy(all: readonly DumpRow[], key: (row: DumpRow) => string | null): Map<string, DumpRow[]> {
   const groups = new Map<string, DumpRow[]>();

@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { foldName, skeletonOf, withoutArticles } from '../../src/resolve/fold.ts';
+import type { PackedGazetteer } from '../../src/resolve/places/gazetteer.ts';
+import type { PackedLines } from '../../src/resolve/places/lines.ts';
 import type { NamedPlace } from '../../src/resolve/places/tables.ts';
 
 /** Countries whose names English reports spell as they hear them: most write another script. */
@@ -9,15 +11,18 @@ const SPELLED_BY_EAR = new Set(
   ),
 );
 
-/** The two files of a gazetteer (docs/places.md): places, one a line, and names with the lines of the places that bear them. */
-export function pack(places: readonly NamedPlace[]): { places: Buffer; names: Buffer } {
+/** The files of a gazetteer (docs/places.md): places, one a line; names with the lines of the places that bear them; divisions. */
+export function pack(places: readonly NamedPlace[]): PackedGazetteer {
   const sorted = [...places].sort((a, b) => compare(sortKey(a), sortKey(b)));
   const lines = sorted.map(({ place: p }) =>
     [p.id, p.name, p.kind, p.country ?? '', p.division ?? '', p.latitude, p.longitude, p.population, p.radius].join(
       '\t',
     ),
   );
-  return { places: zip(lines), names: zip(nameLines(sorted)) };
+  const divisions = sorted.flatMap(({ place: p }) =>
+    p.kind === 'province' && p.division !== null ? [`${p.division}\t${p.name}\n`] : [],
+  );
+  return { places: packLines(lines), names: packLines(nameLines(sorted)), divisions: divisions.join('') };
 }
 
 const sortKey = ({ place }: NamedPlace): string =>
@@ -26,8 +31,20 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Bytes in order, as the reader's binary search compares them. */
 const byteOrder = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-function zip(lines: readonly string[]): Buffer {
-  return gzipSync(`${lines.join('\n')}\n`, { level: 9 });
+/** Lines of a block: enough to pack well, few enough to unpack in less than a millisecond. */
+const BLOCK = 1000;
+
+export function packLines(lines: readonly string[]): PackedLines {
+  const members: Buffer[] = [];
+  let index = '';
+  let bytes = 0;
+  for (let row = 0; row < lines.length; row += BLOCK) {
+    const member = gzipSync(`${lines.slice(row, row + BLOCK).join('\n')}\n`, { level: 9 });
+    index += `${bytes}\t${row}\t${lines[row]?.split('\t')[0] ?? ''}\n`;
+    members.push(member);
+    bytes += member.length;
+  }
+  return { bytes: Buffer.concat(members), index };
 }
 
 function nameLines(sorted: readonly NamedPlace[]): string[] {

@@ -1,7 +1,6 @@
 import type { ClaimLanguage } from '../../claims/language.ts';
 import { BOUNDS, CLASSES, LOCATIVE, MEASURE_WORDS, MODALITY, NUMBERS, SAYING } from './classes.ts';
 import { SENSES } from './kinds/kinds.ts';
-import { TIME_WORDS } from './times-words.ts';
 
 /** English for the claims stage. */
 export const englishClaims: ClaimLanguage = {
@@ -12,6 +11,5 @@ export const englishClaims: ClaimLanguage = {
   measures: MEASURE_WORDS,
   bounds: BOUNDS,
   numbers: NUMBERS,
-  times: TIME_WORDS,
   locative: LOCATIVE,
 };

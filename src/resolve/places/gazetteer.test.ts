@@ -1,8 +1,9 @@
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { packLines } from '../../../training/gazetteer/pack.ts';
 import { foldName, likeness, skeletonOf, soundOf, withoutArticles } from '../fold.ts';
 import { openGazetteer } from './gazetteer.ts';
 import { parseDump } from './geonames.ts';
+import { linesOf } from './lines.ts';
 import { distanceKm, type Place } from './place.ts';
 import { readPlaceTable } from './tables.ts';
 
@@ -46,7 +47,7 @@ describe('openGazetteer', () => {
     'adm1:SY.04\tRaqqa Governorate\tprovince\tSY\tSY.04\t36\t39\t1\t60',
   ];
   const names = ['raqqa\t0', 'raqqa governorate\t1', '~hjn\t0'];
-  const packed = { places: gzipSync(`${places.join('\n')}\n`), names: gzipSync(`${names.join('\n')}\n`) };
+  const packed = { places: packLines(places), names: packLines(names), divisions: 'SY.04\tRaqqa Governorate\n' };
   const heading = 'id\tname\tkind\tcountry\tlatitude\tlongitude\tnames';
   const own = readPlaceTable(`${heading}\nown:hill\tBlack Hill\tsite\tSY\t35.1\t38.2\tTell Aswad`);
   const gazetteer = openGazetteer(packed, own, 'test');
@@ -64,6 +65,21 @@ describe('openGazetteer', () => {
   it('knows the names of divisions', () => {
     expect(gazetteer.divisionName('SY.04')).toBe('Raqqa Governorate');
     expect(gazetteer.divisionName('XX.99')).toBeNull();
+  });
+});
+
+describe('lines in blocks', () => {
+  const keys = Array.from({ length: 2500 }, (_, i) => `k${String(i).padStart(4, '0')}`);
+  const lines = linesOf(packLines(keys.map((key, i) => `${key}\t${i}`)));
+
+  it.each([0, 999, 1000, 1001, 2499])('find line %i by number and by key', (row) => {
+    expect(lines.at(row)).toBe(`${keys[row]}\t${row}`);
+    expect(lines.find(keys[row] ?? '')).toBe(`${keys[row]}\t${row}`);
+  });
+
+  it('find nothing before, behind and between', () => {
+    expect(['a', 'k0999x', 'k9999', 'k099'].map((key) => lines.find(key))).toEqual([null, null, null, null]);
+    expect(lines.at(2500)).toBe('');
   });
 });
 

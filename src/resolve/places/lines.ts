@@ -1,50 +1,90 @@
-/** The lines of a text kept as bytes: looked up by number, or by key where they are sorted. Decoded one at a time. */
+import { gunzipSync } from 'node:zlib';
+
+/**
+ * A table of lines packed in blocks: gzip members one behind the other (so that `zcat` prints them all), and an index
+ * with one line for each: the byte where it starts, the number of its first line, that line's first cell.
+ */
+export interface PackedLines {
+  readonly bytes: Buffer;
+  readonly index: string;
+}
+
+/** Lines looked up by number, or by key where they are sorted. A block is unpacked when the first of its lines is asked for. */
 export interface Lines {
-  readonly count: number;
-  readonly at: (index: number) => string;
+  readonly at: (row: number) => string;
   /** The line whose first cell is `key`, in lines sorted by that cell's bytes. */
   readonly find: (key: string) => string | null;
 }
 
-const NEWLINE = 10;
-const TAB = 9;
+interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly row: number;
+  readonly key: Buffer;
+}
 
-export function linesOf(bytes: Buffer): Lines {
-  const starts = lineStarts(bytes);
-  const at = (index: number): string =>
-    bytes.toString('utf8', starts[index] ?? bytes.length, (starts[index + 1] ?? bytes.length + 1) - 1);
+export function linesOf({ bytes, index }: PackedLines): Lines {
+  const blocks = readIndex(index, bytes.length);
+  const known = new Map<Block, Buffer>();
+  const open = (block: Block): Buffer => {
+    const lines = known.get(block) ?? gunzipSync(bytes.subarray(block.from, block.to));
+    known.set(block, lines);
+    return lines;
+  };
   return {
-    count: starts.length,
-    at,
+    at: (row) => {
+      const block = lastUpTo(blocks, (b) => b.row - row);
+      return block === null ? '' : lineFrom(open(block), nthLine(open(block), row - block.row));
+    },
     find: (key) => {
-      const index = search(bytes, starts, Buffer.from(key));
-      return index === null ? null : at(index);
+      const wanted = Buffer.from(key);
+      const block = lastUpTo(blocks, (b) => Buffer.compare(b.key, wanted));
+      return block === null ? null : lineOfKey(open(block), `${key}\t`);
     },
   };
 }
 
-function lineStarts(bytes: Buffer): Uint32Array {
-  const starts: number[] = [];
-  for (let start = 0; start < bytes.length; ) {
-    starts.push(start);
-    const end = bytes.indexOf(NEWLINE, start);
-    start = end < 0 ? bytes.length : end + 1;
-  }
-  return Uint32Array.from(starts);
+const NEWLINE = 10;
+
+/** Where line `n` starts. */
+function nthLine(lines: Buffer, n: number): number {
+  let start = 0;
+  for (let i = 0; i < n && start < lines.length; i++) start = lines.indexOf(NEWLINE, start) + 1;
+  return start;
 }
 
-function search(bytes: Buffer, starts: Uint32Array, key: Buffer): number | null {
+function lineFrom(lines: Buffer, start: number): string {
+  return lines.toString('utf8', start, lines.indexOf(NEWLINE, start));
+}
+
+function lineOfKey(lines: Buffer, key: string): string | null {
+  if (lines.toString('utf8', 0, Buffer.byteLength(key)) === key) return lineFrom(lines, 0);
+  const at = lines.indexOf(`\n${key}`);
+  return at < 0 ? null : lineFrom(lines, at + 1);
+}
+
+function readIndex(index: string, length: number): Block[] {
+  const rows = index
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
+  return rows.map(([from, row, key = ''], i) => ({
+    from: Number(from),
+    to: Number(rows[i + 1]?.[0] ?? length),
+    row: Number(row),
+    key: Buffer.from(key),
+  }));
+}
+
+/** The last block, of blocks in order, that `compare` does not put behind what is sought. */
+function lastUpTo(blocks: readonly Block[], compare: (block: Block) => number): Block | null {
   let low = 0;
-  let high = starts.length;
+  let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compareCell(bytes, starts[middle] ?? 0, key) < 0) low = middle + 1;
+    const block = blocks[middle];
+    if (block && compare(block) <= 0) low = middle + 1;
     else high = middle;
   }
-  return low < starts.length && compareCell(bytes, starts[low] ?? 0, key) === 0 ? low : null;
-}
-
-function compareCell(bytes: Buffer, start: number, key: Buffer): number {
-  const end = bytes.indexOf(TAB, start);
-  return bytes.compare(key, 0, key.length, start, end < 0 ? bytes.length : end);
+  return blocks[low - 1] ?? null;
 }
