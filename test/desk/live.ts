@@ -51,7 +51,7 @@ export async function liveDesk(folder: string, options: Partial<ServerOptions> =
     title: (event, language) => eventTitle(event, codebook, language === 'ar' ? arabicTitles : titleWords),
     drawSentence: () => null,
     bundle: join(root, 'dist', 'web'),
-    own: new OwnFiles(store, live, rules),
+    own: new OwnFiles(store, live, () => loadRules(root, codebook, corroborationWords, join(folder, 'own'))),
     takeIn: () => Promise.reject(new Error('No reader is loaded here.')),
     token: 'test-token',
     command: async ({ name, words }) => ({ exit: 0, out: `${name} ${words.join(' ')}`, log: [] }),
