@@ -232,7 +232,7 @@ export function formEvents(
 }
 
 /** Forms all events of the record anew, and saves what differs. */
-export async function corroborateRecord(store: Store, engine: Engine): Promise<SavedEvents> {
+export async function corroborateRecord(store: Store, engine: Pick<Engine, 'rules'>): Promise<SavedEvents> {
   return await store.inTurn('forming', async () =>
     saveEvents(store, { ...formEvents(engine, await standing(store)), whole: true }),
   );
