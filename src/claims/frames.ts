@@ -15,6 +15,7 @@ import { roleFeatures } from './role-features.ts';
 import type { Scene } from './scene.ts';
 import { timeFeatures } from './time-features.ts';
 import { type TimeOption, timeOptions } from './time-options.ts';
+import { tokenAt } from './tree.ts';
 
 /** Candidates of one sentence that name one happening, the surest first. */
 export interface Happening {
@@ -98,14 +99,36 @@ export function timeOf(scene: Scene, h: Happening, modality: Modality, models: F
 }
 
 export function figuresOf(scene: Scene, h: Happening, models: FrameModels): FigureDraft[] {
-  return scene.numbers
+  const figures = scene.numbers
     .filter((n) => n.sentence === h.sentence)
     .flatMap((n) => {
       const measure = measureOf(scene, h, n, models);
       if (!measure) return [];
-      return [{ measure, population: populationOf(scene, n), who: null, text: spanOf(scene.tree, n.first, n.last) }];
+      return [
+        {
+          measure,
+          population: populationOf(scene, n),
+          who: whoIs(scene, n),
+          text: spanOf(scene.tree, n.first, n.last),
+        },
+      ];
     });
+  // A headline that runs into its lead says "12 people" twice, and means them once.
+  const words = ({ measure, text }: FigureDraft) =>
+    `${measure} ${scene.tree.text.slice(text.start, text.end).toLowerCase()}`;
+  return figures.filter((f, i) => figures.findIndex((g) => words(g) === words(f)) === i);
 }
+
+/** The words for those who are counted: of "283 Syrians" the Syrians; null where the number stands alone. */
+function whoIs({ tree }: Scene, n: NumberPhrase): string | null {
+  let from = n.single ? n.first : n.at + 1;
+  while (from < n.last && ALIEN.has(tokenAt(tree, from).pos)) from++;
+  const span = from < n.last ? spanOf(tree, from, n.last) : null;
+  return span && tree.text.slice(span.start, span.end);
+}
+
+/** What belongs to a number rather than to those whom it counts: "dozens *of* villagers", "40 *to 50* men". */
+const ALIEN = new Set(['NUM', 'ADP', 'PART', 'CCONJ', 'PUNCT', 'SYM']);
 
 function measureOf(scene: Scene, h: Happening, n: NumberPhrase, models: FrameModels): Measure | null {
   // The codebook says what can be counted in a kind: the evacuated are no dead.

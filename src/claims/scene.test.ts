@@ -66,12 +66,24 @@ describe('voices', () => {
     ['The rebels have left, the mayor said.', 'the mayor', 'The rebels have left'],
     ['Police said on Sunday that two men were shot.', 'Police', 'two men were shot'],
     ['According to a monitoring group, the port was shelled.', 'a monitoring group', 'the port was shelled'],
+    [
+      'Army jets bombed the crowded market near the town hall the mayor said.',
+      'the mayor',
+      'bombed the crowded market',
+    ],
   ])('%j', (text, speaker, said) => {
     const scene = sceneOf(text);
     const voice = scene.voices[0];
     const mention = scene.mentions[voice?.speaker ?? -1];
     expect(mention && quote(scene, mention.first, mention.last)).toBe(speaker);
     expect(quote(scene, voice?.from ?? 0, (voice?.to ?? 0) + 1)).toContain(said);
+  });
+
+  test('who is told stands with who tells', () => {
+    const scene = sceneOf('A shopkeeper told Reuters that the shells came at dawn.');
+    const hearer = scene.mentions[scene.voices[0]?.hearer ?? -1];
+    expect(hearer && quote(scene, hearer.first, hearer.last)).toBe('Reuters');
+    expect(sceneOf('A shopkeeper said that the shells came at dawn.').voices[0]?.hearer).toBe(-1);
   });
 
   test('a report without words of saying has no voices', () => {

@@ -1,12 +1,13 @@
-import type { SourceDraft } from '../records/claim.ts';
+import type { SourceDraft, VoiceDraft } from '../records/claim.ts';
 import type { Happening } from './frames.ts';
 import { spanOf } from './mentions.ts';
 import { type LogLinear, scoresOf, softmax } from './model.ts';
 import type { FrameModels } from './models.ts';
 import type { Scene } from './scene.ts';
-import { weighSources } from './source-features.ts';
+import { type WeighedSource, weighSources } from './source-features.ts';
 import { type SourceOption, speakerOf } from './source-options.ts';
 import { lemmaAt } from './tree.ts';
+import type { Attribution } from './voices.ts';
 
 /** Who says so: a speaker whose attribution bears on the happening, or the outlet itself. */
 export function sourceOf(scene: Scene, h: Happening, models: FrameModels): SourceDraft {
@@ -16,12 +17,21 @@ export function sourceOf(scene: Scene, h: Happening, models: FrameModels): Sourc
   const voice = option.bearing?.voice;
   const speaker = voice && scene.mentions[speakerOf(scene, voice)];
   const text = option.kind === 'reporter' || !speaker ? null : spanOf(scene.tree, speaker.first, speaker.last);
-  return { kind: option.kind, text, doubt: doubted(scene, h), via: [] };
+  return { kind: option.kind, text, doubt: doubted(scene, h), via: text && voice ? passedOnBy(scene, voice) : [] };
+}
+
+/** The medium that a speaker told, by which the outlet knows it: "a resident told Reuters". */
+function passedOnBy({ tree, mentions }: Scene, { hearer }: Attribution): VoiceDraft[] {
+  const m = mentions[hearer];
+  const medium = m && (m.knownAs === 'outlet' || m.classes.includes('media'));
+  return medium ? [{ kind: 'media', text: spanOf(tree, m.first, m.last) }] : [];
 }
 
 /** Of the kind that all speakers together make the likeliest, the likeliest speaker. */
-function likeliestSource(weighed: ReturnType<typeof weighSources>, model: LogLinear): SourceOption {
-  const ps = softmax(weighed.map((w) => scoresOf(model, w.features)[0] ?? 0));
+function likeliestSource(weighed: readonly WeighedSource[], model: LogLinear): SourceOption {
+  const ties = new Map<readonly string[], number>();
+  for (const { tie } of weighed) if (!ties.has(tie)) ties.set(tie, scoresOf(model, tie)[0] ?? 0);
+  const ps = softmax(weighed.map(({ tie, own }) => (ties.get(tie) ?? 0) + (scoresOf(model, own)[0] ?? 0)));
   const byKind = new Map<string, number>();
   for (const [i, { option }] of weighed.entries())
     byKind.set(option.kind, (byKind.get(option.kind) ?? 0) + (ps[i] ?? 0));

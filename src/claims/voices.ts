@@ -8,6 +8,8 @@ export interface Attribution {
   readonly cue: number;
   /** Index into the scene's mentions of who speaks; -1 where nobody is named. */
   readonly speaker: number;
+  /** Index of who is told, "told *the agency*"; -1 where nobody is named. */
+  readonly hearer: number;
   readonly form: 'verb' | 'phrase';
   readonly sentence: number;
   /** What is said, as first and last token, inclusive. */
@@ -48,11 +50,21 @@ function verbVoice(
   return {
     cue: i,
     speaker,
+    hearer: hearerOf(tree, mentions, i),
     form: 'verb',
     sentence: tree.sentenceOf[i] ?? 0,
     ...(wide ? edges(sentenceEdges(tree, i)) : { from, to }),
   };
 }
+
+/** The mention right behind a verb of telling: "told Reuters", "informed the network that". */
+function hearerOf(tree: Tree, mentions: readonly Mention[], verb: number): number {
+  const at = mentions.findIndex((m) => m.first === verb + 1 && m.shape !== 'modifier');
+  const dep = tokenAt(tree, mentions[at]?.head ?? -1).dep;
+  return TOLD.has(dep) ? at : -1;
+}
+
+const TOLD = new Set(['dobj', 'dative', 'iobj']);
 
 function edges([from, to]: readonly [number, number]): { readonly from: number; readonly to: number } {
   return { from, to };
@@ -110,7 +122,7 @@ function phraseVoice(tree: Tree, words: Words, byHead: ReadonlyMap<number, numbe
   for (let k = after; k < after + 8 && tree.sentenceOf[k] === sentence; k++) {
     const speaker = byHead.get(k);
     if (speaker !== undefined && !INSIDE.has(tokenAt(tree, k).dep))
-      return { cue: i, speaker, form: 'phrase', sentence, ...edges(sentenceEdges(tree, i)) };
+      return { cue: i, speaker, hearer: -1, form: 'phrase', sentence, ...edges(sentenceEdges(tree, i)) };
   }
   return null;
 }

@@ -150,7 +150,9 @@ export function addSlots(out: Examples, lesson: Lesson, c: Candidate, gold: Gold
   });
   const sources = weighSources(scene, c, kind);
   const right = sources.map(({ option }) => listOf(gold.source).includes(option.kind));
-  out.source.push(encodeChoice(out.alphabets.source, { options: sources.map((s) => s.features), right, weight }));
+  out.source.push(
+    encodeChoice(out.alphabets.source, { options: sources.map(({ tie, own }) => [...tie, ...own]), right, weight }),
+  );
 }
 
 const NOTHING = new Int32Array(0);
