@@ -124,6 +124,11 @@ export async function loadEngine(root: string, own: string | null = null): Promi
   };
 }
 
+/** The rules of corroboration read anew, with what the user laid over them in `own`. Throws a DataError as `loadEngine`. */
+export function readRules(root: string, codebook: Codebook, own: string): Rules {
+  return loadRules(root, codebook, ENGLISH.corroboration, own);
+}
+
 /** Capitals for texts that were printed without, by the model's own word lists and the names that resolving knows. */
 function caserOf({ rules }: ModelFiles, { actors, gazetteer }: ResolveResources): Caser {
   return makeCaser(rules.lemmas, {
@@ -227,7 +232,7 @@ export function formEvents(
 }
 
 /** Forms all events of the record anew, and saves what differs. */
-export async function corroborateRecord(store: Store, engine: Engine): Promise<SavedEvents> {
+export async function corroborateRecord(store: Store, engine: Pick<Engine, 'rules'>): Promise<SavedEvents> {
   return await store.inTurn('forming', async () =>
     saveEvents(store, { ...formEvents(engine, await standing(store)), whole: true }),
   );

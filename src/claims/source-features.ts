@@ -1,40 +1,48 @@
+import { SOURCE_KINDS, type SourceKind } from '../records/reading.ts';
 import type { Candidate } from './candidates.ts';
 import type { Mention } from './mentions.ts';
 import type { Scene } from './scene.ts';
-import { type Bearing, bearings, type SourceOption, sourceOptions, speakerOf } from './source-options.ts';
+import { type Bearing, bearings, type SourceOption, speakerOf } from './source-options.ts';
 import { lemmaAt, tokenAt, wordAt } from './tree.ts';
 
-/** Who may be saying it, each with what speaks for and against. */
-export function weighSources(
-  scene: Scene,
-  c: Candidate,
-  kind: string,
-): { readonly option: SourceOption; readonly features: string[] }[] {
-  const shared = settingOf(scene, c, kind);
-  const speakers = new Map<Bearing | null, string[]>([[null, outletFeatures(scene)]]);
-  const ties = new Map<Bearing | null, string[]>([[null, ['nobody']]]);
-  for (const b of bearings(scene, c)) {
-    speakers.set(b, speakerFeatures(scene, speakerOf(scene, b.voice)));
-    ties.set(b, tieFeatures(scene, c, b));
-  }
-  return sourceOptions([...ties.keys()]).map((option) => ({
-    option,
-    features: featuresOf(option, shared, ties.get(option.bearing) ?? [], speakers.get(option.bearing) ?? []),
-  }));
+/** An option with what speaks for and against it: `tie` is one list for all kinds of a speaker, `own` is the option's alone. */
+export interface WeighedSource {
+  readonly option: SourceOption;
+  readonly tie: readonly string[];
+  readonly own: readonly string[];
 }
 
-/** How a speaker is tied to the happening, what the speaker is as that kind, and what the report is like. */
-function featuresOf(
-  { kind, bearing }: SourceOption,
+/** Who may be saying it, as which kind of source. */
+export function weighSources(scene: Scene, c: Candidate, kind: string): WeighedSource[] {
+  const shared = settingOf(scene, c, kind);
+  const speakers = [null, ...bearings(scene, c)].map((bearing) => ({
+    bearing,
+    tie: bearing ? tieOf(scene, c, bearing, shared) : ['tie:nobody'],
+    who: bearing ? speakerFeatures(scene, speakerOf(scene, bearing.voice)) : outletFeatures(scene),
+  }));
+  return speakers.flatMap(({ bearing, tie, who }) =>
+    SOURCE_KINDS.map((k) => ({ option: { kind: k, bearing }, tie, own: ownFeatures(k, bearing, who, shared) })),
+  );
+}
+
+/** How a speaker is tied to the happening, by what the report is like. */
+function tieOf(scene: Scene, c: Candidate, bearing: Bearing, shared: readonly string[]): string[] {
+  return [...tieFeatures(scene, c, bearing).map((f) => `tie:${f}`), ...shared.map((f) => `${bearing.relation}|${f}`)];
+}
+
+/** What the speaker is as that kind of source; of the outlet's own voice as reporter, more may be asked. */
+function ownFeatures(
+  kind: SourceKind,
+  bearing: Bearing | null,
+  who: readonly string[],
   shared: readonly string[],
-  tie: readonly string[],
-  speaker: readonly string[],
 ): string[] {
-  const who = bearing?.relation ?? 'nobody';
-  const voice = bearing === null ? (kind === 'reporter' ? 'own' : 'nobody') : who;
-  const out = [`${kind}|${voice}`, ...tie.map((f) => `tie:${f}`)];
-  for (const f of speaker) out.push(`${kind}|${bearing ? 'says' : voice}|${f}`);
-  for (const f of shared) out.push(`${voice}|${f}`, `${kind}|${bearing ? 'says' : 'nobody'}|${f}`);
+  const voice = bearing?.relation ?? (kind === 'reporter' ? 'own' : 'nobody');
+  const as = bearing ? 'says' : voice;
+  const out = [`${kind}|${voice}`];
+  for (const f of who) out.push(`${kind}|${as}|${f}`);
+  for (const f of shared) out.push(`${kind}|${bearing ? 'says' : 'nobody'}|${f}`);
+  if (!bearing) for (const f of shared) out.push(`${voice}|${f}`);
   return out;
 }
 

@@ -1,4 +1,4 @@
-import { SOURCE_KINDS, type SourceKind } from '../records/reading.ts';
+import type { SourceKind } from '../records/reading.ts';
 import type { Candidate } from './candidates.ts';
 import type { Scene } from './scene.ts';
 import { wordAt } from './tree.ts';
@@ -40,11 +40,6 @@ function relate(voice: Attribution, c: Candidate): Omit<Bearing, 'rank'>[] {
   }
   const near = voice.sentence === c.sentence - 1 || voice.sentence === c.sentence - 2;
   return near ? [{ voice, relation: 'previous' }] : [];
-}
-
-/** Each of the speakers that bear on a happening, null for nobody that is named, as every kind of source. */
-export function sourceOptions(speakers: readonly (Bearing | null)[]): SourceOption[] {
-  return speakers.flatMap((bearing) => SOURCE_KINDS.map((kind) => ({ kind, bearing })));
 }
 
 /** The speaker of an attribution, as an index of the scene's mentions; a pronoun stands for the speaker named last before it. */

@@ -4,7 +4,7 @@ import { spanOf } from './mentions.ts';
 import { type LogLinear, scoresOf, softmax } from './model.ts';
 import type { FrameModels } from './models.ts';
 import type { Scene } from './scene.ts';
-import { weighSources } from './source-features.ts';
+import { type WeighedSource, weighSources } from './source-features.ts';
 import { type SourceOption, speakerOf } from './source-options.ts';
 import { lemmaAt } from './tree.ts';
 import type { Attribution } from './voices.ts';
@@ -28,8 +28,10 @@ function passedOnBy({ tree, mentions }: Scene, { hearer }: Attribution): VoiceDr
 }
 
 /** Of the kind that all speakers together make the likeliest, the likeliest speaker. */
-function likeliestSource(weighed: ReturnType<typeof weighSources>, model: LogLinear): SourceOption {
-  const ps = softmax(weighed.map((w) => scoresOf(model, w.features)[0] ?? 0));
+function likeliestSource(weighed: readonly WeighedSource[], model: LogLinear): SourceOption {
+  const ties = new Map<readonly string[], number>();
+  for (const { tie } of weighed) if (!ties.has(tie)) ties.set(tie, scoresOf(model, tie)[0] ?? 0);
+  const ps = softmax(weighed.map(({ tie, own }) => (ties.get(tie) ?? 0) + (scoresOf(model, own)[0] ?? 0)));
   const byKind = new Map<string, number>();
   for (const [i, { option }] of weighed.entries())
     byKind.set(option.kind, (byKind.get(option.kind) ?? 0) + (ps[i] ?? 0));

@@ -7,13 +7,14 @@ import { UsageError } from '../errors.ts';
 import { takeReports } from '../import-reports.ts';
 import { LiveEvents } from '../pipeline/live-events.ts';
 import { OwnFiles } from '../pipeline/own-files.ts';
-import { type Engine, openUploads } from '../pipeline.ts';
+import { type Engine, openUploads, readRules } from '../pipeline.ts';
 import { eventTitle } from '../publish/title.ts';
 import { makeServer } from '../server/app.ts';
 import { isLoopback, serve as listen } from '../server/serve.ts';
 import { readsOfStore } from '../server/store-reads.ts';
 import { workOnStore } from '../server/store-work.ts';
 import { listCoders } from '../store/coders.ts';
+import { OWN } from '../store/folder.ts';
 import type { Store } from '../store/store.ts';
 import { commandsAt } from './at-desk.ts';
 import type { Command, Context, Values } from './command.ts';
@@ -80,7 +81,7 @@ async function serveUntilStopped(store: Store, engine: Engine, context: Context,
   const app = makeServer({
     reads: readsOfStore(store, { example: basename(store.dir) === EXAMPLE_RECORD }),
     work: workOnStore(store, context.effects, () => live.settle()),
-    own: new OwnFiles(store, live, engine.rules),
+    own: new OwnFiles(store, live, () => readRules(context.root, engine.codebook, join(store.dir, OWN))),
     codebook: engine.codebook,
     lookup: engine.lookup,
     title: (event, language) => eventTitle(event, engine.codebook, engine.words.titlesIn(language)),

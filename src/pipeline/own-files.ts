@@ -34,12 +34,15 @@ export interface TableEffect {
 export class OwnFiles {
   readonly #store: Store;
   readonly #live: LiveEvents;
+  readonly #load: () => Rules;
   #rules: Rules;
 
-  constructor(store: Store, live: LiveEvents, rules: Rules) {
+  /** @param load reads the rules anew, the user's own among them */
+  constructor(store: Store, live: LiveEvents, load: () => Rules) {
     this.#store = store;
     this.#live = live;
-    this.#rules = rules;
+    this.#load = load;
+    this.#rules = load();
   }
 
   get gradeRules(): GradeRules {
@@ -68,7 +71,7 @@ export class OwnFiles {
   /** Takes rules over: they are kept in the record's folder, and all events graded anew. */
   async takeGrades(grades: GradeRules): Promise<void> {
     await this.#keep(OWN_GRADES, `${JSON.stringify(grades, null, 2)}\n`);
-    this.#rules = { ...this.#rules, grades };
+    this.#rules = this.#load();
     await this.#live.goBy(this.#rules);
   }
 

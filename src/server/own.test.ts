@@ -5,6 +5,7 @@ import { type LiveDesk, liveDesk } from '../../test/desk/live.ts';
 import { loadCodebook } from '../codebooks/load.ts';
 import { loadRules } from '../corroborate/load.ts';
 import { corroborationWords } from '../locales/en/corroboration.ts';
+import { corroborateRecord } from '../pipeline.ts';
 import { makeFolder, root } from '../store/testing/record.ts';
 import { verifyRecord } from '../store/verify-record.ts';
 import { gradeRulesSchema, gradeRulesTakenSchema, ownTableSchema, ownTableTakenSchema } from './shapes/own.ts';
@@ -52,6 +53,11 @@ describe('rules of grades', () => {
     expect(new Set((await grades()).values())).toEqual(new Set(['weak']));
     const codebook = await loadCodebook(join(root, 'data', 'codebook.json'));
     expect(loadRules(root, codebook, corroborationWords, join(folder, 'own')).grades).toEqual(strict);
+    // A desk that is started anew finds the events as they were left.
+    const { seq } = desk.store.head;
+    const rulesNow = loadRules(root, codebook, corroborationWords, join(folder, 'own'));
+    await corroborateRecord(desk.store, { rules: rulesNow });
+    expect(desk.store.head.seq).toBe(seq);
     expect((await verifyRecord(desk.store)).findings).toEqual([]);
   });
 

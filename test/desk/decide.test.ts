@@ -79,7 +79,8 @@ describe.skipIf(skipped)('deciding at the desk', () => {
     await page.waitForSelector('.card.open');
     await page.click('.verbs button:has-text("correct") >> nth=0');
     await page.click('.slots button:has-text("where")');
-    await page.waitForSelector('.pick:focus');
+    await page.waitForSelector('.finder input:focus');
+    await page.click('.correcting .pick');
     await page.locator('.words .trigger:has-text("pounded")').click();
     await page.waitForSelector('.words .picked:text-is("pounded")');
     await page.fill('.finder input', 'haj');

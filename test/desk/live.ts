@@ -9,6 +9,8 @@ import { LiveEvents } from '../../src/pipeline/live-events.ts';
 import { OwnFiles } from '../../src/pipeline/own-files.ts';
 import { eventTitle } from '../../src/publish/title.ts';
 import { eventFilterSchema } from '../../src/records/filter.ts';
+import type { Claim } from '../../src/records/reading.ts';
+import type { Report } from '../../src/records/report.ts';
 import { makeServer, type ServerOptions } from '../../src/server/app.ts';
 import { readsOfStore } from '../../src/server/store-reads.ts';
 import { workOnStore } from '../../src/server/store-work.ts';
@@ -39,7 +41,10 @@ export async function liveDesk(folder: string, options: Partial<ServerOptions> =
   const codebook = await loadCodebook(join(root, 'data', 'codebook.json'));
   const rules = loadRules(root, codebook, corroborationWords);
   const store = await openRecord(folder, testEffects(), { root, kinds: codebook.kinds });
-  await addReports(store, reports.map(arrivalOf));
+  await addReports(
+    store,
+    reports.map((report) => arrivalOf(report, claimsOf(report.id))),
+  );
   const live = new LiveEvents(store, rules);
   await live.settle();
   const { events } = await listEvents(store, eventFilterSchema.parse({ limit: 1000 }));
@@ -51,7 +56,7 @@ export async function liveDesk(folder: string, options: Partial<ServerOptions> =
     title: (event, language) => eventTitle(event, codebook, language === 'ar' ? arabicTitles : titleWords),
     drawSentence: () => null,
     bundle: join(root, 'dist', 'web'),
-    own: new OwnFiles(store, live, rules),
+    own: new OwnFiles(store, live, () => loadRules(root, codebook, corroborationWords, join(folder, 'own'))),
     takeIn: () => Promise.reject(new Error('No reader is loaded here.')),
     token: 'test-token',
     command: async ({ name, words }) => ({ exit: 0, out: `${name} ${words.join(' ')}`, log: [] }),
@@ -64,17 +69,18 @@ export async function liveDesk(folder: string, options: Partial<ServerOptions> =
   return { app, store, live, rules, first, report: reports[0]?.id ?? '', close: () => store.close() };
 }
 
-/** The fixture's report with the claims that its tables name, as it would come in. */
-function arrivalOf(report: (typeof reports)[number]): Arrival {
+const claimsOf = (report: string): Claim[] => made.filter((one) => one.report.id === report).map(({ claim }) => claim);
+
+/** A report with the claims that a reader found in it, as it would come in. */
+export function arrivalOf(report: Report, claims: readonly Claim[]): Arrival {
   const bytes = Buffer.from(report.text);
   const { id, language, published, publisher, text, title, url } = report;
-  const claims = made.filter((one) => one.report.id === id).map(({ claim }) => claim);
   return {
     delivery: { name: `${id}.txt`, kind: 'text', bytes, hints: {} },
     report: { ...report, original: sha256(bytes) },
     reading: {
       report: { id, title, publisher, url, published, language, text, made_by: STAMPS },
-      claims,
+      claims: [...claims],
     },
   };
 }

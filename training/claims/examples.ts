@@ -89,6 +89,8 @@ export function examplesOf(lesson: Lesson, alphabets: Alphabets): Examples {
   return out;
 }
 
+/** A sentence that was written to teach a kind counts for so many of a report: reports repeat their words. */
+const SENTENCE_WEIGHT = 3;
 /** Optional claims teach slots at half weight and kinds not at all. */
 const OPTIONAL_WEIGHT = 0.5;
 
@@ -97,7 +99,7 @@ function addLesson(out: Examples, lesson: Lesson): void {
   for (const c of lesson.scene.candidates) {
     const span = spanOf(lesson.scene.tree, c.first, c.last);
     const golds = lesson.golds.filter((g) => g.start < span.end && span.start < g.end);
-    addKinds(out, lesson.scene, c, golds);
+    addKinds(out, lesson, c, golds);
     if (lesson.kindsOnly) continue;
     const options = new Set(optionsOf(lesson.scene, c));
     const fitting = golds.filter((g) => listOf(g.kind).some((k) => options.has(k)));
@@ -114,7 +116,7 @@ export function tightest(golds: readonly (GoldClaim & Span)[]): readonly (GoldCl
   return [...pool].sort((a, b) => a.end - a.start - (b.end - b.start)).slice(0, 1);
 }
 
-function addKinds(out: Examples, scene: Scene, c: Candidate, golds: readonly GoldClaim[]): void {
+function addKinds(out: Examples, { scene, kindsOnly }: Lesson, c: Candidate, golds: readonly GoldClaim[]): void {
   const options = optionsOf(scene, c);
   const own = candidateFeatures(scene, c);
   const around = surroundings(scene, c);
@@ -125,7 +127,11 @@ function addKinds(out: Examples, scene: Scene, c: Candidate, golds: readonly Gol
   const sure = options.some((k) => required.has(k) && c.kinds.includes(k));
   const right = options.map((k) => required.has(k) || optional.has(k));
   const features = options.map((k) => kindFeatures(scene, c, k, own, around));
-  const choice = { options: [[], ...features], right: [!(must && sure), ...right], weight: 1 };
+  const choice = {
+    options: [[], ...features],
+    right: [!(must && sure), ...right],
+    weight: kindsOnly ? SENTENCE_WEIGHT : 1,
+  };
   out.kinds.push(encodeChoice(out.alphabets.kinds, choice));
 }
 
@@ -150,7 +156,9 @@ export function addSlots(out: Examples, lesson: Lesson, c: Candidate, gold: Gold
   });
   const sources = weighSources(scene, c, kind);
   const right = sources.map(({ option }) => listOf(gold.source).includes(option.kind));
-  out.source.push(encodeChoice(out.alphabets.source, { options: sources.map((s) => s.features), right, weight }));
+  out.source.push(
+    encodeChoice(out.alphabets.source, { options: sources.map(({ tie, own }) => [...tie, ...own]), right, weight }),
+  );
 }
 
 const NOTHING = new Int32Array(0);

@@ -35,7 +35,7 @@ export function Adding({ close, doc, near, report, version }: AddingProps) {
     });
   };
   useKeys({ Escape: () => close(null) });
-  const common = { draft, doc, near: draft.trigger?.start ?? near, change };
+  const common = { draft, doc, near: draft.evidence[0]?.start ?? near, change };
   return (
     <form
       class="correcting adding"

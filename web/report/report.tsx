@@ -1,5 +1,5 @@
 import './report.css';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { ReportPage } from '../../src/server/shapes.ts';
 import { confirm, finish, reject, undoLast } from '../decide/verbs.ts';
 import { KeyHints } from '../parts/marks.tsx';
@@ -91,7 +91,8 @@ function useWork(page: ReportPage): Work {
   const claims = useMemo(() => inOrder(page.claims), [page.claims]);
   const open = new URLSearchParams(address.value.query).get('claim');
   const [doing, setDoing] = useState<Doing>(null);
-  useEffect(() => setDoing(null), [open]);
+  // At once: who goes on quickly may have begun something new.
+  useLayoutEffect(() => setDoing(null), [open]);
   // A decision is made: on to what is still unchecked.
   const onward = (done: boolean) => {
     const next = done ? nextUnchecked(claims, open) : null;

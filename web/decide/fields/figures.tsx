@@ -53,7 +53,8 @@ export function FigureFields({ autofocus, change, doc, draft, near }: SlotProps)
             near={near}
             value={one.text}
             onChange={(text) => put(i, { text, ...boundsIn(text.quote, one) })}
-            autofocus={i === added.current || (autofocus && i === 0)}
+            autofocus={autofocus && i === 0}
+            goesOn={i === added.current}
           />
           <Choice
             label={t('field.measure')}

@@ -38,17 +38,18 @@ export function Finder<T>({ autofocus = false, find, keyOf, label, onChoose, sho
     setFound(null);
     onChoose(one);
   };
-  useEffect(() => {
-    if (words.trim() === '') return setFound(null);
-    let wanted = true;
+  const asked = useRef('');
+  // At once and not after the next paint: who types fast presses Enter before that.
+  const lookUp = (wanted: string) => {
+    asked.current = wanted;
+    setWords(wanted);
+    if (wanted.trim() === '') return setFound(null);
     waiting.current = 'answer';
-    const answer = find(words);
-    if (answer instanceof Promise) void answer.then((all) => wanted && take(all));
+    const answer = find(wanted);
+    if (answer instanceof Promise) void answer.then((all) => asked.current === wanted && take(all));
     else take(answer);
-    return () => {
-      wanted = false;
-    };
-  }, [words]);
+  };
+  useEffect(() => lookUp(given), []);
   const all = found ?? [];
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = all[at];
@@ -78,7 +79,7 @@ export function Finder<T>({ autofocus = false, find, keyOf, label, onChoose, sho
           if (autofocus) focusOnce(element);
         }}
         onFocus={(event) => event.currentTarget.select()}
-        onInput={(event) => setWords(event.currentTarget.value)}
+        onInput={(event) => lookUp(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <div class="found" role="listbox" tabIndex={-1} id={`${id}-list`} aria-label={label}>

@@ -40,7 +40,7 @@ export function ParticipantFields({ autofocus, change, doc, draft, near }: SlotP
             near={near}
             value={one.text}
             onChange={(text) => put(i, { text })}
-            autofocus={i === added.current}
+            goesOn={i === added.current}
           />
           <ActorField name={one.name} words={one.text.quote} onChange={(to) => put(i, to)} />
           <button type="button" class="plain" onClick={() => change({ participants: all.filter((_, j) => j !== i) })}>

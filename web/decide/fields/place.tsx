@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ClaimPlace, PlacePrecision } from '../../../src/records/reading.ts';
 import type { PlaceHit, PlaceHits } from '../../../src/server/shapes/lookups.ts';
 import { ask } from '../../state/load.ts';
@@ -33,11 +34,13 @@ const NOWHERE: ClaimPlace = {
 /** Where: the words, and the place of the gazetteer that they mean. */
 export function PlaceFields({ autofocus, change, doc, draft, near }: SlotProps) {
   const place = draft.place ?? NOWHERE;
+  // Where the words stand already, it is the place that they mean which is to be chosen.
+  const [hadWords] = useState(place.text !== null);
   const set = (to: Partial<ClaimPlace>) => change({ place: { ...place, ...to } });
   return (
     <>
       <WordsField
-        autofocus={autofocus}
+        autofocus={autofocus && !hadWords}
         label={t('field.words')}
         doc={doc}
         near={near}
@@ -47,6 +50,7 @@ export function PlaceFields({ autofocus, change, doc, draft, near }: SlotProps) 
       />
       <Finder
         key={place.text?.quote ?? ''}
+        autofocus={autofocus && hadWords}
         label={t('field.place')}
         words={place.text?.quote ?? place.name ?? ''}
         find={placesNamed}

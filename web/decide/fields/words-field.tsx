@@ -24,20 +24,32 @@ interface WordsFieldProps {
   /** Takes the words out; without it they have to be there. */
   readonly onClear?: () => void;
   readonly autofocus?: boolean;
+  /** Whether it came up while one types: then the letters go on where they were. */
+  readonly goesOn?: boolean;
 }
 
 /** Letters typed within this many milliseconds find one word. */
 const TOGETHER = 900;
+/** What was typed last, and when: a row that comes up while one types goes on with it. */
+let typed = { letters: '', at: 0 };
 
 /**
  * Words of the report. While the field has the focus, arrow keys move the picked words, with Shift they take in more or
  * fewer, letters go to the next word that begins so; and what is selected in the text with the mouse is taken.
  */
-export function WordsField({ autofocus = false, doc, label, near, onChange, onClear, value }: WordsFieldProps) {
+export function WordsField({
+  autofocus = false,
+  doc,
+  goesOn = false,
+  label,
+  near,
+  onChange,
+  onClear,
+  value,
+}: WordsFieldProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const anchor = useRef<number | null>(null);
-  const typed = useRef({ letters: '', at: 0 });
   const give = (at: Stretch) => onChange(quoteOf(doc, at));
   const wait = () => {
     picking.value = { field: id, at: value, take: (at) => give(stretchOf(doc, at)) };
@@ -46,7 +58,9 @@ export function WordsField({ autofocus = false, doc, label, near, onChange, onCl
     if (picking.value?.field === id) wait();
   }, [value?.start, value?.end]);
   useLayoutEffect(() => {
-    if (autofocus) button.current?.focus();
+    const before = typed;
+    if (autofocus || goesOn) button.current?.focus();
+    if (goesOn) typed = before;
     return () => {
       if (picking.value?.field === id) picking.value = null;
     };
@@ -57,10 +71,9 @@ export function WordsField({ autofocus = false, doc, label, near, onChange, onCl
     const step = letter === null ? stepOf(event, button.current) : null;
     if (letter === null && step === null) return;
     event.preventDefault();
-    if (letter !== null) typed.current = lettersWith(typed.current, letter);
+    if (letter !== null) typed = lettersWith(typed, letter);
     const from = value === null ? now.anchor : Math.max(now.anchor, now.focus) + 1;
-    const found =
-      letter === null ? null : wordBeginning(doc, typed.current.letters, lookFrom(typed.current, from, now));
+    const found = letter === null ? null : wordBeginning(doc, typed.letters, lookFrom(typed, from, now));
     const held = { anchor: anchor.current ?? now.anchor, focus: otherEnd(now, anchor.current) };
     const next =
       found !== null ? { anchor: found, focus: found } : step === null ? null : first(value, now, held, step, doc);
@@ -81,7 +94,10 @@ export function WordsField({ autofocus = false, doc, label, near, onChange, onCl
         class="pick"
         aria-labelledby={`${id}-name ${id}-words`}
         aria-describedby="pick-hint"
-        onFocus={wait}
+        onFocus={() => {
+          typed = { letters: '', at: 0 };
+          wait();
+        }}
         onClick={wait}
         onKeyDown={onKeyDown}
       >
