@@ -1,11 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OWN_GRADES } from '../corroborate/load.ts';
+import { ACTOR_TABLES, OWN_GRADES } from '../corroborate/load.ts';
 import type { Rules } from '../corroborate/rules.ts';
 import type { ConflictEvent } from '../records/event.ts';
 import type { GradeRules } from '../records/grade-rules.ts';
 import { readActors } from '../resolve/actors/table.ts';
 import { readPlaceTable } from '../resolve/places/tables.ts';
+import { readTable } from '../resolve/table.ts';
 import { canonicalJson } from '../store/canonical.ts';
 import { eventsById } from '../store/events-by-id.ts';
 import { isMissing, replaceFile } from '../store/files.ts';
@@ -91,6 +92,15 @@ export class OwnFiles {
     return { rows: names.length, named: await namedBy(this.#store, name, [...new Set(names.flat())]) };
   }
 
+  /** Rows of the actors that the program comes with whose names hold the words, a few. */
+  async listedActors(words: string): Promise<Record<string, string>[]> {
+    const wanted = words.trim().toLowerCase();
+    const texts = await Promise.all(ACTOR_TABLES.map((file) => readFile(join(this.#store.options.root, file), 'utf8')));
+    const rows = texts.flatMap((text, i) => readTable(text, ACTOR_TABLES[i] ?? '', ['id', 'name', 'names']));
+    const bears = ({ id = '', name = '', names = '' }) => `${id}|${name}|${names}`.toLowerCase().includes(wanted);
+    return rows.filter(bears).slice(0, LISTED);
+  }
+
   /** Keeps a table in the record's folder. The engine reads it when it is loaded next. */
   async takeTable(name: OwnTable, text: string): Promise<void> {
     await this.#keep(`${name}.tsv`, text);
@@ -102,6 +112,9 @@ export class OwnFiles {
     await replaceFile(join(dir, OWN, file), join(dir, INCOMING, `own-${file}`), text);
   }
 }
+
+/** As many as a person looks through. */
+const LISTED = 12;
 
 /** The names in a table, row by row. */
 const NAMES_IN: Readonly<Record<OwnTable, (text: string) => string[][]>> = {

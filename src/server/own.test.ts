@@ -8,7 +8,13 @@ import { corroborationWords } from '../locales/en/corroboration.ts';
 import { corroborateRecord } from '../pipeline.ts';
 import { makeFolder, root } from '../store/testing/record.ts';
 import { verifyRecord } from '../store/verify-record.ts';
-import { gradeRulesSchema, gradeRulesTakenSchema, ownTableSchema, ownTableTakenSchema } from './shapes/own.ts';
+import {
+  gradeRulesSchema,
+  gradeRulesTakenSchema,
+  listedActorsSchema,
+  ownTableSchema,
+  ownTableTakenSchema,
+} from './shapes/own.ts';
 import { actorTableSchema } from './shapes/tables.ts';
 import { eventListSchema } from './shapes.ts';
 
@@ -90,5 +96,12 @@ describe('own tables', () => {
     const answer = await put(`${head}\nown-1\tA Test\twizard\tSY\tSY\t2\t\ta test\n`);
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/actors\.tsv:2: .*wizard/) });
+  });
+
+  it('start from a row of the program’s own', async () => {
+    const { rows } = listedActorsSchema.parse(await get('/api/own/actors/listed?words=daesh'));
+    expect(rows.map(({ id }) => id)).toContain('islamic-state');
+    expect(rows.find(({ id }) => id === 'islamic-state')?.names).toContain('ISIL');
+    expect(listedActorsSchema.parse(await get('/api/own/actors/listed?words=qqqq')).rows).toEqual([]);
   });
 });

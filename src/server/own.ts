@@ -6,9 +6,11 @@ import { answers, json, readRoute } from './answer.ts';
 import type { ServerOptions } from './app.ts';
 import type { App } from './context.ts';
 import { needs } from './guard.ts';
+import { languageOf } from './language.ts';
 import {
   gradeRulesSchema,
   gradeRulesTakenSchema,
+  listedActorsSchema,
   ownTableSchema,
   ownTableTakenSchema,
   previewQuerySchema,
@@ -30,6 +32,8 @@ export interface Own {
   readonly table: (name: Table) => Promise<string>;
   /** Throws a DataError that names the line and cell where it does not fit. */
   readonly tableEffect: (name: Table, text: string) => Promise<{ readonly rows: number; readonly named: NamedBy }>;
+  /** Rows of the actors that the program comes with whose names hold the words, as the table writes them. */
+  readonly listedActors: (words: string) => Promise<readonly Readonly<Record<string, string>>[]>;
   readonly takeTable: (name: Table, text: string) => Promise<void>;
 }
 
@@ -66,6 +70,13 @@ const tableRoute = createRoute({
   responses: { 200: json(ownTableTakenSchema, 'What it names'), ...answers(400, 401, 403, 404) },
 });
 
+const listedRoute = readRoute(
+  '/api/own/actors/listed',
+  'Rows of the actors that the program comes with, to be changed in your own',
+  listedActorsSchema,
+  z.object({ words: z.string().trim().min(2).max(200) }),
+);
+
 const SHOWN = 500;
 
 export function addOwn(app: App, { own, title }: ServerOptions): void {
@@ -83,9 +94,13 @@ export function addOwn(app: App, { own, title }: ServerOptions): void {
     if (!preview) await own.takeGrades(rules);
     const shown = changes
       .slice(0, SHOWN)
-      .map(({ event, from, to }) => ({ event: event.id, title: title(event, 'en'), from, to }));
+      .map(({ event, from, to }) => ({ event: event.id, title: title(event, languageOf(c)), from, to }));
     return c.json(gradeRulesTakenSchema.parse({ taken: !preview, total: changes.length, changes: shown }), 200);
   });
+
+  app.openapi(listedRoute, async (c) =>
+    c.json(listedActorsSchema.parse({ rows: await own.listedActors(c.req.valid('query').words) }), 200),
+  );
 
   app.openapi(tableReadRoute, async (c) =>
     c.json(ownTableSchema.parse({ text: await own.table(c.req.valid('param').table) }), 200),

@@ -18,6 +18,9 @@ export const gradeRulesTakenSchema = z.object({
 });
 
 export const ownTableSchema = z.object({ text: z.string() });
+/** Rows by the words of the table's first line. */
+export const listedActorsSchema = z.object({ rows: z.array(z.record(z.string(), z.string())) });
+
 export const ownTableTakenSchema = z.object({
   taken: z.boolean(),
   rows: count,
@@ -29,3 +32,9 @@ export const ownTableTakenSchema = z.object({
   /** What is left to be done before it shows in the record. */
   still_to_do: z.array(z.enum(['restart', 'reread'])),
 });
+
+export type GradeRulesAnswer = z.infer<typeof gradeRulesSchema>;
+export type GradeRulesTaken = z.infer<typeof gradeRulesTakenSchema>;
+export type OwnTable = z.infer<typeof ownTableSchema>;
+export type OwnTableTaken = z.infer<typeof ownTableTakenSchema>;
+export type ListedActors = z.infer<typeof listedActorsSchema>;
