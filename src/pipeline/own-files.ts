@@ -1,13 +1,17 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadCodebook } from '../codebooks/load.ts';
+import { changedKinds, OWN_KINDS, ownKinds, withOwnKinds } from '../codebooks/own.ts';
 import { ACTOR_TABLES, OWN_GRADES } from '../corroborate/load.ts';
 import type { Rules } from '../corroborate/rules.ts';
+import type { Codebook, Kind } from '../records/codebook.ts';
 import type { ConflictEvent } from '../records/event.ts';
 import type { GradeRules } from '../records/grade-rules.ts';
 import { readActors } from '../resolve/actors/table.ts';
 import { readPlaceTable } from '../resolve/places/tables.ts';
 import { readTable } from '../resolve/table.ts';
 import { canonicalJson } from '../store/canonical.ts';
+import { countKinds, type KindCount } from '../store/count-kinds.ts';
 import { eventsById } from '../store/events-by-id.ts';
 import { isMissing, replaceFile } from '../store/files.ts';
 import { INCOMING, OWN } from '../store/folder.ts';
@@ -30,6 +34,8 @@ export interface TableEffect {
   readonly rows: number;
   readonly named: NamedBy;
 }
+
+export type KindEffect = ReturnType<typeof changedKinds>[number] & KindCount;
 
 /** The user's own rules and tables of a record, with what a change of them would do before it is taken over. */
 export class OwnFiles {
@@ -74,6 +80,32 @@ export class OwnFiles {
     await this.#keep(OWN_GRADES, `${JSON.stringify(grades, null, 2)}\n`);
     this.#rules = this.#load();
     await this.#live.goBy(this.#rules);
+  }
+
+  /** The kinds that the program comes with, and the user's. */
+  async kinds(): Promise<{ readonly shipped: readonly Kind[]; readonly own: readonly Kind[] }> {
+    const { kinds } = await this.#shipped();
+    return { shipped: kinds, own: ownKinds(join(this.#store.dir, OWN)) };
+  }
+
+  /** What the record holds of each kind that these would change. Throws a DataError for a family that is none. */
+  async kindsEffect(kinds: readonly Kind[]): Promise<KindEffect[]> {
+    const shipped = await this.#shipped();
+    const changed = changedKinds(withOwnKinds(shipped, (await this.kinds()).own), withOwnKinds(shipped, kinds));
+    const held = await countKinds(
+      this.#store,
+      changed.map(({ id }) => id),
+    );
+    return changed.map((one) => ({ ...one, ...(held.get(one.id) ?? { claims: 0, events: 0 }) }));
+  }
+
+  /** Keeps the user's kinds in the record's folder. The engine reads them when it is loaded next. */
+  async takeKinds(kinds: readonly Kind[]): Promise<void> {
+    await this.#keep(OWN_KINDS, `${JSON.stringify({ kinds }, null, 2)}\n`);
+  }
+
+  #shipped(): Promise<Codebook> {
+    return loadCodebook(join(this.#store.options.root, 'data', 'codebook.json'));
   }
 
   /** A table as the user wrote it; empty where there is none. */

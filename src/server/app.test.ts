@@ -126,6 +126,7 @@ describe('the API answers', () => {
       '/api/imports',
       '/api/imports/{id}/retry',
       '/api/own/actors/listed',
+      '/api/own/kinds',
       '/api/own/{table}',
       '/api/places',
       '/api/queue',

@@ -12,6 +12,8 @@ import {
   gradeRulesSchema,
   gradeRulesTakenSchema,
   listedActorsSchema,
+  ownKindsSchema,
+  ownKindsTakenSchema,
   ownTableSchema,
   ownTableTakenSchema,
 } from './shapes/own.ts';
@@ -103,5 +105,25 @@ describe('own tables', () => {
     expect(rows.map(({ id }) => id)).toContain('islamic-state');
     expect(rows.find(({ id }) => id === 'islamic-state')?.names).toContain('ISIL');
     expect(listedActorsSchema.parse(await get('/api/own/actors/listed?words=qqqq')).rows).toEqual([]);
+  });
+});
+
+describe('kinds of the codebook', () => {
+  it('say what the record holds of those that change, and are kept for the next start', async () => {
+    const { own, shipped } = ownKindsSchema.parse(await get('/api/own/kinds'));
+    expect(own).toEqual([]);
+    const mine = shipped.filter(({ id }) => id === 'shelling').map((kind) => ({ ...kind, label: 'Artillery fire' }));
+    const put = async (path: string, kinds: unknown) => await send('PUT', path, { own: kinds });
+    const preview = ownKindsTakenSchema.parse(await (await put('/api/own/kinds?preview=yes', mine)).json());
+    expect(preview).toMatchObject({ taken: false, kinds: [{ id: 'shelling', change: 'changed' }] });
+    expect(preview.kinds[0]?.claims).toBeGreaterThan(0);
+    expect(ownKindsSchema.parse(await get('/api/own/kinds')).own).toEqual([]);
+    expect((await put('/api/own/kinds', mine)).status).toBe(200);
+    expect(ownKindsSchema.parse(await get('/api/own/kinds')).own).toEqual(mine);
+    const strange = await put(
+      '/api/own/kinds',
+      mine.map((kind) => ({ ...kind, family: 'weather' })),
+    );
+    expect(await strange.json()).toMatchObject({ detail: expect.stringMatching(/no family weather/) });
   });
 });

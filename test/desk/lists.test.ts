@@ -68,6 +68,25 @@ describe.skipIf(skipped)('lists, rules and coders in a browser', () => {
     await page.waitForSelector('.effect .warn:has-text("is not words@whose")');
   });
 
+  it('gives a kind other words and adds one, with what the record holds of them', async () => {
+    const page = await openAs(built, desk, 'Ada', '/lists/kinds');
+    await page.locator('.kind-list li', { hasText: 'Air strike' }).locator('button').first().click();
+    await page.fill('dialog label:has-text("Called") input', 'Strike from the air');
+    await page.click('dialog button.main');
+    await page.click('button:has-text("Add a kind")');
+    await page.fill('dialog label:has-text("Called") input', 'Mines cleared');
+    await page.fill('dialog textarea', 'Mines or shells that lay about were made harmless.');
+    await page.selectOption('dialog select', 'assets');
+    await page.click('dialog button.main');
+    await page.click('button:has-text("Show what it would change")');
+    await page.waitForSelector('.effect li:has-text("Strike from the air changed")');
+    await page.waitForSelector('.effect li:has-text("Mines cleared added · 0 claims")');
+    await page.click('button:has-text("Take it over")');
+    await page.waitForSelector('.effect:has-text("Taken over.")');
+    await page.reload();
+    await page.waitForSelector('.kind-list li:has-text("Strike from the air")');
+  });
+
   it('adds a coder, gives a role and a password', async () => {
     const page = await openAs(built, desk, 'Ada', '/lists/coders');
     await page.fill('.adding-coder input[type="text"]', 'Noor');

@@ -2,6 +2,7 @@ import './lists.css';
 import { Coders } from '../coders/coders.tsx';
 import { t } from '../strings/catalogue.ts';
 import { Grades } from './grades.tsx';
+import { Kinds } from './kinds.tsx';
 import { LIST_NAMES, type ListName } from './names.ts';
 import { OwnTable } from './own-table.tsx';
 
@@ -29,6 +30,8 @@ function List({ name }: { name: ListName }) {
     case 'actors':
     case 'places':
       return <OwnTable key={name} table={name} />;
+    case 'kinds':
+      return <Kinds />;
     case 'coders':
       return <Coders />;
   }

@@ -6,6 +6,7 @@ export const arLists: Pick<Catalogue, keyof typeof enLists> = {
   'lists.grades': 'قواعد درجات التثبّت',
   'lists.actors': 'جهات فاعلة خاصة',
   'lists.places': 'أماكن خاصة',
+  'lists.kinds': 'دليل الترميز',
   'lists.coders': 'المرمِّزون',
 
   'effect.title': 'ما الذي سيتغير',
@@ -141,6 +142,20 @@ export const arLists: Pick<Catalogue, keyof typeof enLists> = {
 
   'login.title': 'قل من أنت',
   'login.about': 'هذا البرنامج مفتوح لمرمِّزيه وحدهم.',
+
+  'kinds.about':
+    'أنواع الأحداث. الكلمات الأخرى لنوع تغيّر ما يقرؤه الناس، ويواصل البرنامج قراءته كما كان. والنوع الذي تضيفه للناس: لا يجده البرنامج من تلقاء نفسه.',
+  'kinds.add': 'إضافة نوع',
+  'kinds.label': 'يُسمّى',
+  'kinds.definition': 'ما هو',
+  'kinds.family': 'العائلة',
+  'kinds.id-hint': 'حروف لاتينية صغيرة وشرطات، ويبقى إلى الأبد',
+  'kinds.mutual': 'الطرفان يفعلان',
+  'kinds.own': 'لك',
+  'kinds.as-shipped': 'كما جاء',
+  'kinds.added': 'أُضيف',
+  'kinds.changed': 'عُدّل',
+  'kinds.taken-back': 'أُزيل',
 
   'coders.about': 'القارئ يقرأ. والمرمِّز يقرر أيضًا. والمراجع يضيف كذلك مرمِّزين ويعدّل القواعد والقوائم.',
   'coders.loopback': 'على هذا الجهاز يكفي الاسم ما لم تكن له كلمة سر. ويحتاج الجميع إلى واحدة متى فُتح البرنامج لغيرك.',

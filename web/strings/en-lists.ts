@@ -3,6 +3,7 @@ export const enLists = {
   'lists.grades': 'Rules of grades',
   'lists.actors': 'Own actors',
   'lists.places': 'Own places',
+  'lists.kinds': 'Codebook',
   'lists.coders': 'Coders',
 
   'effect.title': 'What it would change',
@@ -118,6 +119,20 @@ export const enLists = {
 
   'login.title': 'Say who you are',
   'login.about': 'This desk is open to its coders only.',
+
+  'kinds.about':
+    'The kinds of event. Other words for a kind change what people read; the program goes on reading it as before. A kind that you add is for people: the program does not find it by itself.',
+  'kinds.add': 'Add a kind',
+  'kinds.label': 'Called',
+  'kinds.definition': 'What it is',
+  'kinds.family': 'Family',
+  'kinds.id-hint': 'small letters and hyphens; it stays for ever',
+  'kinds.mutual': 'both sides act',
+  'kinds.own': 'yours',
+  'kinds.as-shipped': 'As it came',
+  'kinds.added': 'added',
+  'kinds.changed': 'changed',
+  'kinds.taken-back': 'taken back',
 
   'coders.about': 'A reader reads. A coder decides as well. A reviewer also adds coders and edits rules and lists.',
   'coders.loopback':

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { kindSchema } from '../../records/codebook.ts';
 import { gradeSchema } from '../../records/event.ts';
 import { gradesSchema } from '../../records/grade-rules.ts';
 import { yesNo } from '../query.ts';
@@ -15,6 +16,16 @@ export const gradeRulesTakenSchema = z.object({
   total: count,
   /** Events that are graded otherwise, at most 500. */
   changes: z.array(z.object({ event: z.string(), title: z.string(), from: gradeSchema, to: gradeSchema })),
+});
+
+export const ownKindsRequestSchema = z.object({ own: z.array(kindSchema).max(500) });
+export const ownKindsSchema = ownKindsRequestSchema.extend({ shipped: z.array(kindSchema) });
+export const ownKindsTakenSchema = z.object({
+  taken: z.boolean(),
+  /** Kinds that are not as they were, with what the record holds of them. It counts from the next start on. */
+  kinds: z.array(
+    z.object({ id: z.string(), change: z.enum(['added', 'changed', 'taken-back']), claims: count, events: count }),
+  ),
 });
 
 export const ownTableSchema = z.object({ text: z.string() });
@@ -38,3 +49,5 @@ export type GradeRulesTaken = z.infer<typeof gradeRulesTakenSchema>;
 export type OwnTable = z.infer<typeof ownTableSchema>;
 export type OwnTableTaken = z.infer<typeof ownTableTakenSchema>;
 export type ListedActors = z.infer<typeof listedActorsSchema>;
+export type OwnKinds = z.infer<typeof ownKindsSchema>;
+export type OwnKindsTaken = z.infer<typeof ownKindsTakenSchema>;
