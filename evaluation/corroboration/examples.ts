@@ -39,6 +39,8 @@ const SIGNS: Readonly<Partial<Record<PairFeature, number>>> = {
 const PENALTY = 0.5;
 /** The clusters say nothing of two claims of one report: chosen by trying a few values on all folds. */
 const SAME_REPORT = -1;
+/** Nor of a number that a report gives twice, rounded and exact: what it says so is one, unless it keeps the two apart. */
+const RESTATED = 3;
 /**
  * Added to the log-odds: the weights alone join seldom wrongly and miss much. Chosen, like `SAME_REPORT`, by trying a few
  * values on all folds, as high as hard negatives allow.
@@ -74,7 +76,7 @@ function learn(examples: readonly Example[]): PairWeights {
     version: '1',
     trained_on: null,
     intercept: round(model.intercept + EAGERNESS),
-    weights: { ...weights, same_report: SAME_REPORT, place_elsewhere: ELSEWHERE },
+    weights: { ...weights, same_report: SAME_REPORT, restated: RESTATED, place_elsewhere: ELSEWHERE },
   };
 }
 
