@@ -209,7 +209,7 @@ describe.skipIf(skipped)('deciding at the desk', () => {
     const page = await openAs(built, desk, 'Ada', `/events/${await titled('Air strike in Baghuz')}`);
     await page.waitForSelector('.verbs');
     await page.keyboard.press('p');
-    await page.click('.pin-slot button[aria-label*="24 to 99 killed"]');
+    await page.click('.pin-slot button:has-text("24 to 99 killed")');
     await page.waitForSelector('.facts .pin-mark:has-text("pinned by Ada")');
     await page.click('.pin-mark .undo');
     await page.waitForSelector('.pin-mark', { state: 'detached' });
