@@ -53,6 +53,7 @@ export async function screensOf(url: string): Promise<readonly Screen[]> {
     { name: 'lists-kinds', path: '/lists/kinds' },
     { name: 'lists-coders', path: '/lists/coders' },
     { name: 'bring-in', path: '/bring-in' },
+    { name: 'lists', path: '/lists' },
     { name: 'failures', path: '/failures' },
     { name: 'missing', path: '/events/e-none' },
     { name: 'help', path: '/failures', keys: ['?'] },
