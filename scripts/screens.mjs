@@ -1,7 +1,8 @@
 // Pictures of every screen of the desk, light and dark, wide and on a phone, in every language, to be looked at:
 //   npm run screens -- [--out FOLDER] [--url ADDRESS] [--only SCREEN] [--language en]
+//   npm run screens -- --docs    the pictures of README.md and docs/ made anew: those that stand in docs/screens
 // Without an address it shows the invented record of test/desk/fixture.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '../src/server/serve.ts';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     url: { type: 'string' },
     only: { type: 'string' },
     language: { type: 'string' },
+    docs: { type: 'boolean', default: false },
   },
 });
 const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
@@ -27,8 +29,15 @@ const bare = await serve(fixtureServer({ reads: fixtureReads(codebook, { empty: 
   port: 0,
 });
 const url = values.url ?? desk.url;
+const DOCS = 'docs/screens';
+const inDocs = new Set(readdirSync(DOCS));
+
 /** Each way of looking at the desk that is asked for. */
 function looks() {
+  if (values.docs)
+    return [
+      { language: 'en', locale: LANGUAGES.en, theme: 'light', size: 'wide', viewport: { width: 1280, height: 800 } },
+    ];
   const languages = Object.entries(LANGUAGES).filter(([id]) => !values.language || id === values.language);
   return languages.flatMap(([language, locale]) =>
     THEMES.flatMap((theme) =>
@@ -47,12 +56,13 @@ for (const { language, locale, theme, size, viewport } of looks()) {
   page.on('pageerror', (error) => console.error(error));
   for (const { name, path, keys = [], empty } of await screensOf(url)) {
     if (values.only && !name.startsWith(values.only)) continue;
+    if (values.docs && !inDocs.has(`${name}.png`)) continue;
     await page.goto(new URL(path, empty ? bare.url : url).href, { waitUntil: 'load' });
     await page.waitForFunction(() => document.querySelector('#main') && !document.querySelector('.loading'));
     for (const key of keys) await page.keyboard.press(key);
     await page.waitForTimeout(name.startsWith('overview') ? 2500 : 500);
-    const file = join(values.out, `${name}-${language}-${theme}-${size}.png`);
-    await page.screenshot({ path: file, fullPage: !name.startsWith('overview') });
+    const file = values.docs ? join(DOCS, `${name}.png`) : join(values.out, `${name}-${language}-${theme}-${size}.png`);
+    await page.screenshot({ path: file, fullPage: !values.docs && !name.startsWith('overview') });
     console.log(file);
   }
   await context.close();

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { loadModels } from './claims/models.ts';
 import { makeReader } from './claims/read.ts';
 import { loadCodebook } from './codebooks/load.ts';
+import { ownKinds, withOwnKinds } from './codebooks/own.ts';
 import { corroborate } from './corroborate/corroborate.ts';
 import { loadRules } from './corroborate/load.ts';
 import type { Rules } from './corroborate/rules.ts';
@@ -90,7 +91,7 @@ const ENGLISH = {
 export async function loadEngine(root: string, own: string | null = null): Promise<Engine> {
   const model = languageModel(root);
   const weights = join(root, 'models', 'claims', `${ENGLISH.language}.json`);
-  const codebook = await loadCodebook(join(root, 'data', 'codebook.json'));
+  const codebook = withOwnKinds(await loadCodebook(join(root, 'data', 'codebook.json')), ownKinds(own));
   const files = modelFiles(model);
   const pipeline = loadPipeline(files);
   const reader = makeReader(ENGLISH.claims, codebook, await loadModels(weights));

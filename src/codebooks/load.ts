@@ -1,20 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { DataError } from '../errors.ts';
-import type { Codebook } from '../records/codebook.ts';
-import { MEASURES } from '../records/reading.ts';
-
-const kindSchema = z.strictObject({
-  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
-  family: z.string().min(1),
-  label: z.string().min(1),
-  definition: z.string().min(1),
-  acled: z.strictObject({ event: z.string().min(1), subEvent: z.string().min(1) }).nullable(),
-  plover: z.strictObject({ event: z.string().min(1), mode: z.string().min(1).nullable() }).nullable(),
-  measures: z.array(z.enum(MEASURES)),
-  mutual: z.boolean(),
-  speech: z.boolean(),
-});
+import { type Codebook, kindSchema } from '../records/codebook.ts';
 
 const codebookSchema = z
   .strictObject({

@@ -1,7 +1,9 @@
 import { UsageError } from '../errors.ts';
+import { ROOT_GRAPH_FORMATS } from '../publish/root-graph.ts';
 import { eventPage } from '../publish/terminal/event-page.ts';
 import { eventTitle } from '../publish/title.ts';
 import { eventHistory } from '../server/event-history.ts';
+import { rootGraph } from '../server/root-graph.ts';
 import { getEvent } from '../store/get-event.ts';
 import { fateOf } from '../store/tombstones.ts';
 import type { Command } from './command.ts';
@@ -11,8 +13,14 @@ export const show: Command = {
   name: 'show',
   arguments: '<event>',
   summary: 'one event: its claims, words, sources, roots, figures by source, history',
-  options: [],
-  examples: ['corroborate show e-2019-0302-71c4'],
+  options: [
+    {
+      flags: '--roots <format>',
+      help: 'only who says so, as a graph: json, dot for GraphViz, graphml for Gephi or yEd',
+      choices: Object.keys(ROOT_GRAPH_FORMATS),
+    },
+  ],
+  examples: ['corroborate show e-2019-0302-71c4', 'corroborate show e-2019-0302-71c4 --roots graphml'],
   needsRecord: true,
   run: async ({ engine, withRecord, out, width }, [id = ''], values) => {
     const { codebook, rules, words } = await engine();
@@ -24,6 +32,11 @@ export const show: Command = {
     });
     if (detail === null) throw new UsageError(`event ${id}: not in this record; \`corroborate events\` lists them`);
     const { event, claims } = detail;
+    const format = ROOT_GRAPH_FORMATS[String(values.roots)];
+    if (format !== undefined) {
+      out(format(rootGraph(event, claims)));
+      return 0;
+    }
     const title = eventTitle(event, codebook, words.titles);
     const history = eventHistory(detail);
     const reasons = new Map(rules.grades.rules.map((rule) => [rule.id, rule.because]));

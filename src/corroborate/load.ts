@@ -12,7 +12,7 @@ import { pairWeightsSchema, parseRules, type Rules, rarityTableSchema, relations
 /** The user's own rules of grades. */
 export const OWN_GRADES = 'grades.json';
 
-const ACTOR_TABLES = ['data/actors/actors.tsv', 'data/actors/states.tsv'];
+export const ACTOR_TABLES = ['data/actors/actors.tsv', 'data/actors/states.tsv'];
 
 /**
  * Reads the data files that corroboration goes by, from the project's root; a `grades.json` in `own`, a folder of the

@@ -1,16 +1,18 @@
 import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LiveDesk, liveDesk } from '../../test/desk/live.ts';
-import { formEvents } from '../pipeline.ts';
+import { type LiveDesk, liveDesk, reprints } from '../../test/desk/live.ts';
+import { corroborateRecord, formEvents } from '../pipeline.ts';
 import type { DecisionRequest } from '../records/decision.ts';
 import { eventFilterSchema } from '../records/filter.ts';
+import { addReports } from '../store/add-reports.ts';
 import { allClaims } from '../store/all-claims.ts';
 import { decide, undoDecision } from '../store/decide.ts';
 import { listDecisions } from '../store/list-decisions.ts';
 import { listEvents } from '../store/list-events.ts';
 import { standing } from '../store/standing.ts';
 import { makeFolder } from '../store/testing/record.ts';
+import { withdrawReport } from '../store/withdraw-report.ts';
 
 let desk: LiveDesk;
 let folder: string;
@@ -102,12 +104,9 @@ describe('LiveEvents', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
         for (const one of steps) await take(one);
-        await desk.live.settle();
-        const whole = formEvents({ rules: desk.rules }, await standing(desk.store));
-        const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-        expect([...(await stored())].sort(byId)).toEqual([...whole.events].sort(byId));
+        await expectWhole();
       }),
-      { numRuns: 25, seed: 7 },
+      { numRuns: 15, seed: 7 },
     );
   });
 
@@ -122,7 +121,27 @@ describe('LiveEvents', () => {
     expect(events.map(({ checked_by, pinned }) => [checked_by, pinned])).toEqual(events.map(() => [null, undefined]));
     expect(events.map(({ claims }) => claims.join()).sort()).toEqual(desk.first);
   });
+
+  it('does so too when reports come in, are withdrawn, and when others form events meanwhile', async () => {
+    const more = reprints('The Other Post');
+    await addReports(desk.store, more.slice(0, 4));
+    await expectWhole();
+    await addReports(desk.store, more.slice(4));
+    await corroborateRecord(desk.store, { rules: desk.rules });
+    await expectWhole();
+    const request = { report: more[0]?.report.id ?? '', by: null, reason: null };
+    await withdrawReport(desk.store, request, (left) => formEvents({ rules: desk.rules }, left));
+    await expectWhole();
+  });
 });
+
+/** Settles, and holds what is stored against what forming all events anew makes. */
+async function expectWhole(): Promise<void> {
+  await desk.live.settle();
+  const whole = formEvents({ rules: desk.rules }, await standing(desk.store));
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  expect([...(await stored())].sort(byId)).toEqual([...whole.events].sort(byId));
+}
 
 async function lastStanding(): Promise<string | null> {
   const decisions = await listDecisions(desk.store);

@@ -8,7 +8,15 @@ import { corroborationWords } from '../locales/en/corroboration.ts';
 import { corroborateRecord } from '../pipeline.ts';
 import { makeFolder, root } from '../store/testing/record.ts';
 import { verifyRecord } from '../store/verify-record.ts';
-import { gradeRulesSchema, gradeRulesTakenSchema, ownTableSchema, ownTableTakenSchema } from './shapes/own.ts';
+import {
+  gradeRulesSchema,
+  gradeRulesTakenSchema,
+  listedActorsSchema,
+  ownKindsSchema,
+  ownKindsTakenSchema,
+  ownTableSchema,
+  ownTableTakenSchema,
+} from './shapes/own.ts';
 import { actorTableSchema } from './shapes/tables.ts';
 import { eventListSchema } from './shapes.ts';
 
@@ -90,5 +98,32 @@ describe('own tables', () => {
     const answer = await put(`${head}\nown-1\tA Test\twizard\tSY\tSY\t2\t\ta test\n`);
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ detail: expect.stringMatching(/actors\.tsv:2: .*wizard/) });
+  });
+
+  it('start from a row of the program’s own', async () => {
+    const { rows } = listedActorsSchema.parse(await get('/api/own/actors/listed?words=daesh'));
+    expect(rows.map(({ id }) => id)).toContain('islamic-state');
+    expect(rows.find(({ id }) => id === 'islamic-state')?.names).toContain('ISIL');
+    expect(listedActorsSchema.parse(await get('/api/own/actors/listed?words=qqqq')).rows).toEqual([]);
+  });
+});
+
+describe('kinds of the codebook', () => {
+  it('say what the record holds of those that change, and are kept for the next start', async () => {
+    const { own, shipped } = ownKindsSchema.parse(await get('/api/own/kinds'));
+    expect(own).toEqual([]);
+    const mine = shipped.filter(({ id }) => id === 'shelling').map((kind) => ({ ...kind, label: 'Artillery fire' }));
+    const put = async (path: string, kinds: unknown) => await send('PUT', path, { own: kinds });
+    const preview = ownKindsTakenSchema.parse(await (await put('/api/own/kinds?preview=yes', mine)).json());
+    expect(preview).toMatchObject({ taken: false, kinds: [{ id: 'shelling', change: 'changed' }] });
+    expect(preview.kinds[0]?.claims).toBeGreaterThan(0);
+    expect(ownKindsSchema.parse(await get('/api/own/kinds')).own).toEqual([]);
+    expect((await put('/api/own/kinds', mine)).status).toBe(200);
+    expect(ownKindsSchema.parse(await get('/api/own/kinds')).own).toEqual(mine);
+    const strange = await put(
+      '/api/own/kinds',
+      mine.map((kind) => ({ ...kind, family: 'weather' })),
+    );
+    expect(await strange.json()).toMatchObject({ detail: expect.stringMatching(/no family weather/) });
   });
 });

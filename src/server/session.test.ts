@@ -102,6 +102,26 @@ describe('a desk that is open to others', () => {
     expect((await post('/api/decisions', confirm, await cookieOf('Ada'), headers)).status).toBe(403);
   });
 
+  it('lets a reviewer change role and password of a coder, which ends their sessions, and nobody else', async () => {
+    const change = async (by: string, body: unknown, name = 'Ben') =>
+      (
+        await desk.app.request(`${AT}/api/coders/${name}`, {
+          method: 'PATCH',
+          headers: { 'content-type': 'application/json', 'x-corroborate': '1', cookie: await cookieOf(by) },
+          body: JSON.stringify(body),
+        })
+      ).status;
+    const before = await cookieOf('Ben');
+    expect(await change('Cy', { role: 'reviewer' })).toBe(403);
+    expect(await change('Ada', { password: 'short' })).toBe(400);
+    expect(await change('Ada', { role: 'reader' }, 'Nobody')).toBe(400);
+    expect((await get('/api/status', before)).status).toBe(200);
+    expect(await change('Ada', { role: 'reader', password: 'battery staple' })).toBe(200);
+    expect((await get('/api/status', before)).status).toBe(401);
+    expect((await login('Ben')).status).toBe(401);
+    expect((await login('Ben', 'battery staple')).status).toBe(200);
+  });
+
   it('answers to no other name', async () => {
     const answer = await desk.app.request('http://evil.example/api/session');
     expect(answer.status).toBe(421);

@@ -11,6 +11,7 @@ import { needs } from './guard.ts';
 import type { Sessions } from './sessions.ts';
 import {
   type CoderRow,
+  changedCoderSchema,
   coderListSchema,
   loginSchema,
   newCoderSchema,
@@ -62,6 +63,17 @@ const newCoderRoute = createRoute({
   responses: { 201: json(coderListSchema, 'All coders'), ...answers(400, 401, 403) },
 });
 
+const changeCoderRoute = createRoute({
+  method: 'patch',
+  path: '/api/coders/{name}',
+  summary: 'Gives a coder another role or password',
+  request: {
+    params: z.object({ name: z.string().min(1) }),
+    body: { required: true, ...json(changedCoderSchema, 'What is to be changed') },
+  },
+  responses: { 200: json(coderListSchema, 'All coders'), ...answers(400, 401, 403) },
+});
+
 export function addSession(app: App, options: ServerOptions, sessions: Sessions): void {
   const { names = [], work } = options;
   const needsPassword = names.length > 0;
@@ -104,6 +116,16 @@ export function addSession(app: App, options: ServerOptions, sessions: Sessions)
     const { name, password, role } = c.req.valid('json');
     await work.addCoder({ name, role, password: password ?? null });
     return c.json(coderListSchema.parse({ coders: (await work.coders()).map(rowOf) }), 201);
+  });
+
+  app.use('/api/coders/*', needs('reviewer', ['PATCH']));
+  app.openapi(changeCoderRoute, async (c) => {
+    const { name } = c.req.valid('param');
+    const { password, role } = c.req.valid('json');
+    await work.changeCoder(name, { role, password });
+    // Whoever came in by the older password has to show the new one.
+    if (password !== undefined) sessions.closeAll(name);
+    return c.json(coderListSchema.parse({ coders: (await work.coders()).map(rowOf) }), 200);
   });
 }
 

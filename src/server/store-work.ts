@@ -1,7 +1,7 @@
 import type { Effects } from '../effects.ts';
 import type { Decision } from '../records/decision.ts';
 import { aboutItems } from '../store/about-items.ts';
-import { addCoder, listCoders } from '../store/coders.ts';
+import { addCoder, changeCoder, listCoders } from '../store/coders.ts';
 import { decide, undoDecision } from '../store/decide.ts';
 import { decisionsByHash, decisionsById, findDecisions } from '../store/find-decisions.ts';
 import { forwardsOf } from '../store/forwards.ts';
@@ -45,6 +45,13 @@ export function workOnStore(store: Store, effects: Effects, settle: () => Promis
     addCoder: async ({ name, password, role }) => {
       const kept = password === null ? null : await hashPassword(password, effects.random(16));
       await addCoder(store, { name, role, password: kept });
+    },
+    changeCoder: async (name, { password, role }) => {
+      const kept = password === undefined ? null : await hashPassword(password, effects.random(16));
+      await changeCoder(store, name, {
+        ...(role === undefined ? {} : { role }),
+        ...(kept === null ? {} : { password: kept }),
+      });
     },
     onLines: (listener) => store.onLines(listener),
     linesAfter: (line) => store.history.after(line),

@@ -39,6 +39,11 @@ export interface RecordWork {
     readonly role: CoderRole;
     readonly password: string | null;
   }) => Promise<void>;
+  /** Gives a coder another role or password. Throws UsageError where nobody has that name. */
+  readonly changeCoder: (
+    name: string,
+    what: { readonly role?: CoderRole | undefined; readonly password?: string | undefined },
+  ) => Promise<void>;
   /** Tells of lines as they are written; answers how to stop. */
   readonly onLines: (listener: (lines: readonly HistoryLine[]) => void) => () => void;
   /** The history's lines behind a number, the oldest first. */

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { eventListSchema } from '../../src/server/shapes.ts';
+import { addReports } from '../../src/store/add-reports.ts';
 import { type BuiltDesk, builtDesk, openPage } from './built.ts';
 import { type DecidingDesk, decidingDesk, openAs } from './deciding.ts';
-import { idOf } from './fixture/make.ts';
+import { claimOf, idOf, type ReportSpec } from './fixture/make.ts';
+import { reportOf } from './fixture/record.ts';
+import { arrivalOf } from './live.ts';
 
 const skipped = process.env.SKIP_BROWSER === '1';
 const REPORT = `/reports/${idOf('r', 'post')}`;
@@ -206,7 +209,7 @@ describe.skipIf(skipped)('deciding at the desk', () => {
     const page = await openAs(built, desk, 'Ada', `/events/${await titled('Air strike in Baghuz')}`);
     await page.waitForSelector('.verbs');
     await page.keyboard.press('p');
-    await page.click('.pin-slot button[aria-label*="24 to 99 killed"]');
+    await page.click('.pin-slot button:has-text("24 to 99 killed")');
     await page.waitForSelector('.facts .pin-mark:has-text("pinned by Ada")');
     await page.click('.pin-mark .undo');
     await page.waitForSelector('.pin-mark', { state: 'detached' });
@@ -225,4 +228,35 @@ describe.skipIf(skipped)('deciding at the desk', () => {
     await page.click('.chart-choice button:has-text("Along time")');
     await page.waitForSelector('.toll-chart .said-dot');
   });
+
+  it('compares two versions of a report, and veils the captions where it warns', async () => {
+    const versions = [3, 5].map((n) => millReport(n));
+    for (const { report, spec } of versions)
+      await addReports(desk.live.store, [arrivalOf(report, [claimOf(spec, spec.claims[0] ?? NO_CLAIM, 0)])]);
+    await desk.live.live.settle();
+    const page = await openAs(built, desk, 'Ada', `/reports/${idOf('r', 'mill 5')}`);
+    await page.click('.versions a:has-text("what changed since version 1")');
+    await page.waitForSelector('.diff del:text-is("3")');
+    expect(await page.textContent('.diff ins')).toBe('5');
+    expect(await page.locator('.changed-claims li').count()).toBe(2);
+    await page.waitForSelector('.veil .veiled[inert]');
+    await page.click('.veil button');
+    await page.waitForSelector('.veil', { state: 'detached' });
+  });
 });
+
+const NO_CLAIM = { event: null, kind: 'shelling', sentence: 'Shells hit', trigger: 'hit' } as const;
+
+/** A version of one report, with its own number of dead. */
+function millReport(n: number) {
+  const spec: ReportSpec = {
+    key: `mill ${n}`,
+    title: 'Shells hit the mill',
+    publisher: 'Mill Post',
+    published: `2019-03-0${n}`,
+    text: `Shells hit the mill in Hajin and killed ${n} people, a medic said. Warning: graphic images.`,
+    captions: ['The mill after the shelling.'],
+    claims: [{ ...NO_CLAIM, figures: [[`${n} people`, 'killed', 'people', [n, n, n]]] }],
+  };
+  return { spec, report: { ...reportOf(spec), url: 'https://example.org/mill' } };
+}

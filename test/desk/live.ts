@@ -71,6 +71,24 @@ export async function liveDesk(folder: string, options: Partial<ServerOptions> =
 
 const claimsOf = (report: string): Claim[] => made.filter((one) => one.report.id === report).map(({ claim }) => claim);
 
+/** The same reports once more, as another outlet would print them: with ids of their own. */
+export function reprints(publisher: string): Arrival[] {
+  return reports.map((report) => {
+    const { delivery, reading, report: first } = arrivalOf(report, claimsOf(report.id));
+    const id = `r-${sha256(`${report.id} ${publisher}`).slice(0, 16)}`;
+    const claims = reading.claims.map((claim) => ({
+      ...claim,
+      id: `c-${sha256(`${claim.id} ${publisher}`).slice(0, 16)}`,
+    }));
+    const bytes = Buffer.from(`${publisher}: ${report.text}`);
+    return {
+      delivery: { ...delivery, name: `${id}.txt`, bytes },
+      report: { ...first, id, publisher, url: null, original: sha256(bytes) },
+      reading: { report: { ...reading.report, id, publisher, url: null }, claims },
+    };
+  });
+}
+
 /** A report with the claims that a reader found in it, as it would come in. */
 export function arrivalOf(report: Report, claims: readonly Claim[]): Arrival {
   const bytes = Buffer.from(report.text);

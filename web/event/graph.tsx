@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { EventPage } from '../../src/server/shapes.ts';
 import { FigureTools } from '../parts/figure-tools.tsx';
 import { Said } from '../parts/marks.tsx';
+import { ScrollBox } from '../parts/scroll-box.tsx';
 import { t } from '../strings/catalogue.ts';
 import { layoutOf, type Node } from './graph-layout.ts';
 
@@ -37,7 +38,7 @@ export function RootGraph({ page }: { page: EventPage }) {
       {asTable ? (
         <GraphTable page={page} />
       ) : (
-        <div class="table-scroll" dir="ltr">
+        <ScrollBox>
           <svg
             ref={svg}
             class="graph-drawing"
@@ -57,7 +58,7 @@ export function RootGraph({ page }: { page: EventPage }) {
             <Names nodes={layout.outlets} x={COLUMNS.outlet} name="graph-outlet" />
             <Names nodes={layout.claims} x={COLUMNS.claim} name="graph-claim" />
           </svg>
-        </div>
+        </ScrollBox>
       )}
     </section>
   );

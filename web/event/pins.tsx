@@ -65,12 +65,7 @@ function Slot({ all, pin, slot }: { slot: Pin['slot']; all: readonly Choosable[]
     <div class="pin-slot">
       <p class="field-name">{t(`pin-slot.${slot}`)}</p>
       {all.map((one) => (
-        <button
-          type="button"
-          key={one.words}
-          aria-label={t('event.pin-this', { what: one.words })}
-          onClick={() => pin(one.pin)}
-        >
+        <button type="button" key={one.words} onClick={() => pin(one.pin)}>
           <bdi>{one.words}</bdi> <bdi class="faint">{one.outlet ?? t('report.no-outlet')}</bdi>
         </button>
       ))}

@@ -1,4 +1,5 @@
 import type { EventFigure, FigureSaying } from '../../src/records/event.ts';
+import { ScrollBox } from '../parts/scroll-box.tsx';
 import { number, t } from '../strings/catalogue.ts';
 import { dayInBrief, utc } from '../strings/dates.ts';
 import { measureInWords } from '../strings/figures.ts';
@@ -29,7 +30,7 @@ export function TollChart({ figure }: { figure: EventFigure }) {
   };
   const summary = dated.map((s) => `${dayInBrief(s.published.slice(0, 10))}, ${sayer(s)}: ${s.said}`).join('; ');
   return (
-    <div class="table-scroll" dir="ltr">
+    <ScrollBox>
       <svg
         class="toll-chart"
         role="img"
@@ -55,7 +56,7 @@ export function TollChart({ figure }: { figure: EventFigure }) {
           <Source key={name} sayings={sayings} at={at} />
         ))}
       </svg>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -16,9 +16,15 @@ export function PlaceTable({ places: { places, unplaced } }: { places: Places })
             <th scope="col">{t('table.province')}</th>
             <th scope="col">{t('filter.country')}</th>
             <th scope="col">{t('table.precision')}</th>
-            <th scope="col">{t('table.latitude')}</th>
-            <th scope="col">{t('table.longitude')}</th>
-            <th scope="col">{t('nav.overview')}</th>
+            <th scope="col" class="number">
+              {t('table.latitude')}
+            </th>
+            <th scope="col" class="number">
+              {t('table.longitude')}
+            </th>
+            <th scope="col" class="number">
+              {t('nav.overview')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -38,9 +44,9 @@ export function PlaceTable({ places: { places, unplaced } }: { places: Places })
               </td>
               <td>{p.country === null ? '' : countryName(p.country)}</td>
               <td>{named('precision', p.precision)}</td>
-              <td>{p.latitude?.toFixed(3)}</td>
-              <td>{p.longitude?.toFixed(3)}</td>
-              <td>{number(p.count)}</td>
+              <td class="number">{p.latitude?.toFixed(3)}</td>
+              <td class="number">{p.longitude?.toFixed(3)}</td>
+              <td class="number">{number(p.count)}</td>
             </tr>
           ))}
         </tbody>

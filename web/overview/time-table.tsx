@@ -13,15 +13,23 @@ export function TimeTable({ time }: { time: TimeBars }) {
       <thead>
         <tr>
           <th scope="col">{t('fact.when')}</th>
-          <th scope="col">{t('nav.overview')}</th>
+          <th scope="col" class="number">
+            {t('nav.overview')}
+          </th>
           {families.map((f) => (
-            <th scope="col" key={f.id}>
+            <th scope="col" class="number" key={f.id}>
               {f.label}
             </th>
           ))}
-          <th scope="col">{t('table.killed-low')}</th>
-          <th scope="col">{t('table.killed-best')}</th>
-          <th scope="col">{t('table.killed-high')}</th>
+          <th scope="col" class="number">
+            {t('table.killed-low')}
+          </th>
+          <th scope="col" class="number">
+            {t('table.killed-best')}
+          </th>
+          <th scope="col" class="number">
+            {t('table.killed-high')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -32,13 +40,15 @@ export function TimeTable({ time }: { time: TimeBars }) {
                 {timeInWords({ start: bar.from, end: bar.to, precision: 'day' }, true)}
               </button>
             </th>
-            <td>{number(bar.count)}</td>
+            <td class="number">{number(bar.count)}</td>
             {families.map((f) => (
-              <td key={f.id}>{number(bar.families.find((x) => x.id === f.id)?.count ?? 0)}</td>
+              <td class="number" key={f.id}>
+                {number(bar.families.find((x) => x.id === f.id)?.count ?? 0)}
+              </td>
             ))}
-            <td>{bar.toll === null ? '' : number(bar.toll.low)}</td>
-            <td>{bar.toll === null ? '' : number(bar.toll.best)}</td>
-            <td>{bar.toll === null ? '' : number(bar.toll.high)}</td>
+            <td class="number">{bar.toll === null ? '' : number(bar.toll.low)}</td>
+            <td class="number">{bar.toll === null ? '' : number(bar.toll.best)}</td>
+            <td class="number">{bar.toll === null ? '' : number(bar.toll.high)}</td>
           </tr>
         ))}
       </tbody>

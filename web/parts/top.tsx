@@ -31,6 +31,7 @@ export function Top() {
         <Tab to="/reports" on={['reports', 'report']} now={screen} label={t('nav.reports')} count={counts?.reports} />
         <Tab to="/tables/events" on={['tables']} now={screen} label={t('nav.tables')} count={undefined} />
         <Tab to="/bring-in" on={['bring-in']} now={screen} label={t('nav.bring-in')} count={undefined} />
+        <Tab to="/lists/grades" on={['lists']} now={screen} label={t('nav.lists')} count={undefined} />
         <Tab to="/failures" on={['failures']} now={screen} label={t('nav.failures')} count={counts?.failures} />
       </nav>
       <span class="end">

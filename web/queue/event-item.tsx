@@ -6,6 +6,7 @@ import { confirm } from '../decide/verbs.ts';
 import { Facts } from '../event/facts.tsx';
 import { Figures } from '../event/figures.tsx';
 import { Roots } from '../event/roots.tsx';
+import { Sides } from '../event/sides.tsx';
 import { Loading } from '../parts/notices.tsx';
 import { useKeys } from '../state/keys.ts';
 import { useLoad } from '../state/load.ts';
@@ -38,6 +39,7 @@ function Event({ page, turn }: { page: EventPage; turn: Turn }) {
         ]}
       />
       <Facts event={event} claims={claims} />
+      <Sides page={page} />
       <Figures figures={event.figures} />
       <Roots event={event} claims={claims} />
     </article>

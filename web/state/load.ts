@@ -39,6 +39,11 @@ export function ask<T>(path: string): Promise<T> {
   return answer as Promise<T>;
 }
 
+/** Has a path asked anew the next time, though the record's history is the same. */
+export function forget(path: string): void {
+  answers.delete(`${revision.value} ${path}`);
+}
+
 async function fetchJson(path: string): Promise<unknown> {
   const response = await fetch(path, { headers: { 'accept-language': language.id } }).catch(() => {
     throw new Problem('unreachable');

@@ -6,7 +6,11 @@ export interface Answered {
 }
 
 /** Asks the API to change something; null where its program does not answer. */
-export async function send(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answered | null> {
+export async function send(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<Answered | null> {
   try {
     const response = await fetch(path, {
       method,

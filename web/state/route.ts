@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { isListName, type ListName } from '../lists/names.ts';
 import { isSheetName, type SheetName } from '../tables/view.ts';
 
 export type Route =
@@ -10,6 +11,7 @@ export type Route =
   | { readonly screen: 'failures' }
   | { readonly screen: 'tables'; readonly name: SheetName }
   | { readonly screen: 'bring-in' }
+  | { readonly screen: 'lists'; readonly name: ListName }
   | { readonly screen: 'missing' };
 
 /** The address as it is now: everything that a link to this desk should bring back stands in it. */
@@ -23,6 +25,10 @@ export function routeOf(path: string): Route {
   if (first === 'queue' && second === undefined) return { screen: 'queue' };
   if (first === 'reports') return second ? { screen: 'report', id: second } : { screen: 'reports' };
   if (first === 'bring-in' && second === undefined) return { screen: 'bring-in' };
+  if (first === 'lists') {
+    const name = second ?? 'grades';
+    return isListName(name) ? { screen: 'lists', name } : { screen: 'missing' };
+  }
   if (first === 'tables') {
     const name = second ?? 'events';
     return isSheetName(name) ? { screen: 'tables', name } : { screen: 'missing' };

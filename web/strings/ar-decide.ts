@@ -243,7 +243,6 @@ export const arDecide: Pick<Catalogue, keyof typeof enDecide> = {
   'event.pin-title': 'عنوان آخر',
   'event.pin-title-words': 'ما حدث، كعنوان خبر',
   'event.pins': 'اختر القيمة التي تثبت',
-  'event.pin-this': 'ثبّت {what}',
   'event.pinned': 'ثبّته {who}',
   'event.unpin': 'فكّه',
   'event.why': 'لماذا هذه الدرجة',

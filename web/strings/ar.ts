@@ -1,4 +1,5 @@
 import { arDecide } from './ar-decide.ts';
+import { arLists } from './ar-lists.ts';
 import { arTables } from './ar-tables.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -6,6 +7,7 @@ import type { Catalogue } from './catalogue.ts';
 export const ar: Catalogue = {
   ...arDecide,
   ...arTables,
+  ...arLists,
   name: 'Corroborate',
   locale: 'ar',
   direction: 'rtl',

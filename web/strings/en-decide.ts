@@ -199,7 +199,6 @@ export const enDecide = {
   'event.pin-title': 'Another title',
   'event.pin-title-words': 'What happened, as a headline',
   'event.pins': 'Choose the value that stands',
-  'event.pin-this': 'Pin {what}',
   'event.pinned': 'pinned by {who}',
   'event.unpin': 'let go',
   'event.why': 'Why this grade',

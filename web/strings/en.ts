@@ -1,10 +1,12 @@
 import { enDecide } from './en-decide.ts';
+import { enLists } from './en-lists.ts';
 import { enTables } from './en-tables.ts';
 
 /** Everything that the desk says, in English. Another language is one more file of the same keys (`Catalogue`). */
 export const en = {
   ...enDecide,
   ...enTables,
+  ...enLists,
   name: 'Corroborate',
   locale: 'en-GB',
   direction: 'ltr',

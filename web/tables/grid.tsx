@@ -96,16 +96,18 @@ function Head({ change, chooses, columns, order, path, sheet, total, view }: Gri
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <th class="pick">
-          {chooses && (
+        {chooses ? (
+          <th class="pick">
             <input
               type="checkbox"
               aria-label={t('tables.choose-all', { n: total })}
               checked={chosen.value.size > 0 && chosen.value.size >= total}
               onChange={() => (chosen.value.size > 0 ? chooseNone() : void chooseAll(path))}
             />
-          )}
-        </th>
+          </th>
+        ) : (
+          <td class="pick" />
+        )}
         {columns.map((column) => (
           <th key={column.name} class={`as-${column.as}`} aria-sort={sortOf(column, sort)}>
             {column.sorts ? (

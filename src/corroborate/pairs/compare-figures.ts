@@ -26,6 +26,17 @@ export function compareFigures(a: Counts, b: Counts): SomeFacts {
   };
 }
 
+/** Whether a number of the one is a rounding of a number of the other: "nearly 300" and 283. */
+export function restates(a: Counts, b: Counts): boolean {
+  const [x, y] = [figuresOf(a), figuresOf(b)];
+  return x.some((one) => y.some((other) => mayBeOne(one, other)));
+}
+
+function mayBeOne(x: ProfileFigure, y: ProfileFigure): boolean {
+  if (x.measure !== y.measure || x.low === 0 || y.low === 0 || x.low === y.low) return false;
+  return Number.isFinite(x.high) && Number.isFinite(y.high) && x.low <= y.high && y.low <= x.high;
+}
+
 function figuresOf(story: Counts): ProfileFigure[] {
   return story.claims.flatMap(({ figures }) => figures);
 }

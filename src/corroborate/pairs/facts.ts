@@ -2,7 +2,7 @@ import type { Story } from '../groups/story.ts';
 import type { ActorTies } from '../roots/ties.ts';
 import type { PairWeights } from '../rules.ts';
 import { compareActors } from './compare-actors.ts';
-import { compareFigures } from './compare-figures.ts';
+import { compareFigures, restates } from './compare-figures.ts';
 import { compareDays, comparePublished } from './compare-times.ts';
 import { compareContexts, compareWords } from './compare-words.ts';
 import { PAIR_FEATURES, type PairFacts, type SomeFacts } from './features.ts';
@@ -25,7 +25,7 @@ export function pairFacts(a: Story, b: Story, nearness: number, ties: ActorTies)
     ...compareActors(a, b, ties),
     ...compareFigures(a, b),
     ...compareWords(a, b),
-    ...(sameReport ? { same_report: 1 } : compareReports(a, b)),
+    ...(sameReport ? { same_report: 1, restated: nearness === 1 && restates(a, b) ? 1 : 0 } : compareReports(a, b)),
   };
 }
 

@@ -28,6 +28,7 @@ export const PAIR_FEATURES = [
   'copy',
   'published_same',
   'same_report',
+  'restated',
 ] as const;
 export type PairFeature = (typeof PAIR_FEATURES)[number];
 export type PairFacts = Readonly<Record<PairFeature, number>>;

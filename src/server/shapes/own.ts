@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { kindSchema } from '../../records/codebook.ts';
 import { gradeSchema } from '../../records/event.ts';
 import { gradesSchema } from '../../records/grade-rules.ts';
 import { yesNo } from '../query.ts';
@@ -17,7 +18,20 @@ export const gradeRulesTakenSchema = z.object({
   changes: z.array(z.object({ event: z.string(), title: z.string(), from: gradeSchema, to: gradeSchema })),
 });
 
+export const ownKindsRequestSchema = z.object({ own: z.array(kindSchema).max(500) });
+export const ownKindsSchema = ownKindsRequestSchema.extend({ shipped: z.array(kindSchema) });
+export const ownKindsTakenSchema = z.object({
+  taken: z.boolean(),
+  /** Kinds that are not as they were, with what the record holds of them. It counts from the next start on. */
+  kinds: z.array(
+    z.object({ id: z.string(), change: z.enum(['added', 'changed', 'taken-back']), claims: count, events: count }),
+  ),
+});
+
 export const ownTableSchema = z.object({ text: z.string() });
+/** Rows by the words of the table's first line. */
+export const listedActorsSchema = z.object({ rows: z.array(z.record(z.string(), z.string())) });
+
 export const ownTableTakenSchema = z.object({
   taken: z.boolean(),
   rows: count,
@@ -29,3 +43,11 @@ export const ownTableTakenSchema = z.object({
   /** What is left to be done before it shows in the record. */
   still_to_do: z.array(z.enum(['restart', 'reread'])),
 });
+
+export type GradeRulesAnswer = z.infer<typeof gradeRulesSchema>;
+export type GradeRulesTaken = z.infer<typeof gradeRulesTakenSchema>;
+export type OwnTable = z.infer<typeof ownTableSchema>;
+export type OwnTableTaken = z.infer<typeof ownTableTakenSchema>;
+export type ListedActors = z.infer<typeof listedActorsSchema>;
+export type OwnKinds = z.infer<typeof ownKindsSchema>;
+export type OwnKindsTaken = z.infer<typeof ownKindsTakenSchema>;

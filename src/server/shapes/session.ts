@@ -23,5 +23,11 @@ export const newCoderSchema = z.object({
   password: z.string().min(8).max(1000).optional(),
 });
 
+export const changedCoderSchema = z.object({
+  role: z.enum(CODER_ROLES).optional(),
+  password: z.string().min(8).max(1000).optional(),
+});
+
 export type Session = z.infer<typeof sessionSchema>;
 export type CoderRow = z.infer<typeof coderSchema>;
+export type CoderList = z.infer<typeof coderListSchema>;
