@@ -42,10 +42,10 @@ const SAME_REPORT = -1;
 /** Nor of a number that a report gives twice, rounded and exact: what it says so is one, unless it keeps the two apart. */
 const RESTATED = 1.5;
 /**
- * Added to the log-odds: the weights alone join seldom wrongly and miss much. Chosen, like `SAME_REPORT`, by trying a few
+ * Added to the log-odds: the balance between missed joins and wrong ones. Chosen, like `SAME_REPORT`, by trying a few
  * values on all folds, as high as hard negatives allow.
  */
-const EAGERNESS = 0.4;
+const EAGERNESS = -0.1;
 /** No cluster spans two countries; but a town is at times looked for in the wrong one, so it does not rule it out. */
 const ELSEWHERE = -4;
 /** Pairs of different clusters that have nothing in common teach nothing. */
