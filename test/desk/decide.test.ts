@@ -186,9 +186,9 @@ describe.skipIf(skipped)('deciding at the desk', () => {
     await page.check('.choose >> nth=-1');
     await page.click('.split-off .main');
     await page.waitForSelector('.decisions:has-text("Ada split")');
-    await expect.poll(sayings, { timeout: 10_000 }).toBeLessThan(claims);
+    await expect.poll(sayings, { timeout: 30_000 }).toBeLessThan(claims);
     await page.keyboard.press('u');
-    await expect.poll(sayings, { timeout: 10_000 }).toBe(claims);
+    await expect.poll(sayings, { timeout: 30_000 }).toBe(claims);
     const other = await page.textContent('.nearest li >> nth=0 >> a');
     await page.click('.nearest li >> nth=0 >> button:has-text("Never the same")');
     await page.waitForSelector(`.decisions:has-text("never the same")`);
@@ -198,7 +198,7 @@ describe.skipIf(skipped)('deciding at the desk', () => {
     await page.keyboard.press('m');
     await page.waitForSelector('.merging input:focus');
     await page.click('.nearest li >> nth=0 >> button:has-text("One with this")');
-    await expect.poll(sayings, { timeout: 10_000 }).toBeGreaterThan(claims);
+    await expect.poll(sayings, { timeout: 30_000 }).toBeGreaterThan(claims);
     await page.goto(new URL(lost, desk.url).href);
     await page.waitForSelector('.notice:has-text("has become part of this one")');
     await page.keyboard.press('u');

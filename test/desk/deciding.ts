@@ -48,7 +48,7 @@ export async function openAs(
   const at = (to: string) => new URL(to, desk.url).href;
   await context.request.post(at('/api/session'), { headers: { 'x-corroborate': '1' }, data: { coder } });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(at(path));
   return page;
 }

@@ -47,7 +47,7 @@ export function Acting({ rows, version }: ActingProps) {
     setWorking(0);
     setDone([]);
   };
-  const verbs = verbsOf(rows, act, setNoting);
+  const verbs = verbsOf(rows, (asked) => void act(asked), setNoting);
   useKeys(chosen.value.size === 0 ? {} : Object.fromEntries(verbs.map(({ act: does, key }) => [key, does])));
   if (working > 0)
     return (

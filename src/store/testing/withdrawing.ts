@@ -19,9 +19,9 @@ export async function bytesWith(dir: string, words: readonly string[]): Promise<
 export function formAround(gone: readonly string[]): FormEvents {
   return ({ claims, minted }) => {
     const there = new Set(claims.map(({ claim }) => claim.id));
-    const left = minted.map(
-      ({ id, claims: held }) => [id, held.filter((c) => there.has(c) && !gone.includes(c))] as const,
-    );
+    const left = minted
+      .filter(({ to }) => to === null)
+      .map(({ id, claims: held }) => [id, held.filter((c) => there.has(c) && !gone.includes(c))] as const);
     return { events: left.filter(([, held]) => held.length > 0).map(([id, held]) => sampleEvent(id, held)) };
   };
 }
