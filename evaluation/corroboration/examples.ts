@@ -40,7 +40,7 @@ const PENALTY = 0.5;
 /** The clusters say nothing of two claims of one report: chosen by trying a few values on all folds. */
 const SAME_REPORT = -1;
 /** Nor of a number that a report gives twice, rounded and exact: what it says so is one, unless it keeps the two apart. */
-const RESTATED = 1.5;
+const RESTATED = 2.2;
 /**
  * Added to the log-odds: the balance between missed joins and wrong ones. Chosen, like `SAME_REPORT`, by trying a few
  * values on all folds, as high as hard negatives allow.
