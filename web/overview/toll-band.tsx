@@ -1,5 +1,5 @@
 import type { TimeBars } from '../../src/server/shapes.ts';
-import { number, t } from '../strings/catalogue.ts';
+import { briefNumber, t } from '../strings/catalogue.ts';
 import { roundUp } from './axis.ts';
 
 interface TollBandProps {
@@ -29,7 +29,7 @@ export function TollBand({ bars, slot, start, end, top, base }: TollBandProps) {
     <>
       <line class="grid" x1={start} x2={end} y1={base} y2={base} />
       <text class="tick" x={start - 6} y={top + 6} text-anchor="end">
-        {number(roundUp(most))}
+        {briefNumber(roundUp(most))}
       </text>
       <text class="tick" x={start + 2} y={top + 2}>
         {t('measure.killed')}

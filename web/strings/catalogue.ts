@@ -65,6 +65,12 @@ export function number(n: number): string {
   return numbers.format(n);
 }
 
+const brief = new Intl.NumberFormat(locale, { notation: 'compact' });
+/** A round number for an axis, where room is scarce: "100K". */
+export function briefNumber(n: number): string {
+  return n < 10_000 ? numbers.format(n) : brief.format(n);
+}
+
 /** Items in the language's own way of listing: "a, b and c". */
 export function list(items: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items.map(isolated));
