@@ -5,6 +5,7 @@ import { named, t } from '../strings/catalogue.ts';
 import { timeInWords } from '../strings/dates.ts';
 import { rangeInWords } from '../strings/figures.ts';
 import { placeAround, placeInWords } from '../strings/place.ts';
+import { ROLES } from '../strings/words.ts';
 import { PinMark } from './pins.tsx';
 
 type Claims = EventPage['claims'];
@@ -96,8 +97,6 @@ function Where({ place }: { place: EventRow['place'] }) {
     </>
   );
 }
-
-const ROLES = ['actor', 'recipient', 'affected'] as const;
 
 function Participants({ event }: { event: EventRow }) {
   return (

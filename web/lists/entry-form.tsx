@@ -3,6 +3,7 @@ import { Dialog } from '../decide/dialogs.tsx';
 import { me } from '../state/session.ts';
 import { named, t } from '../strings/catalogue.ts';
 import { type Field, TABLES } from './fields.ts';
+import { IntoList } from './into-list.tsx';
 import type { Entry } from './own-text.ts';
 
 interface EntryFormProps {
@@ -39,14 +40,7 @@ export function EntryForm({ close, entry, table, take }: EntryFormProps) {
             change={(value) => setNow({ ...now, [field.name]: value })}
           />
         ))}
-        <p class="saving">
-          <button type="submit" class="main" disabled={!ready}>
-            {t('own.into-list')}
-          </button>
-          <button type="button" onClick={close}>
-            {t('own.leave')}
-          </button>
-        </p>
+        <IntoList ready={ready} close={close} />
       </form>
     </Dialog>
   );

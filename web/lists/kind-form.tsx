@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Dialog } from '../decide/dialogs.tsx';
 import { codebook } from '../state/record.ts';
 import { t } from '../strings/catalogue.ts';
+import { IntoList } from './into-list.tsx';
 import type { Kind } from './kinds.tsx';
 import { idOfName } from './own-text.ts';
 
@@ -85,14 +86,7 @@ export function KindForm({ close, kind, take, taken }: KindFormProps) {
             </label>
           </>
         )}
-        <p class="saving">
-          <button type="submit" class="main" disabled={!ready}>
-            {t('own.into-list')}
-          </button>
-          <button type="button" onClick={close}>
-            {t('own.leave')}
-          </button>
-        </p>
+        <IntoList ready={ready} close={close} />
       </form>
     </Dialog>
   );

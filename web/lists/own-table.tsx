@@ -6,6 +6,7 @@ import { useLoad } from '../state/load.ts';
 import { named, t } from '../strings/catalogue.ts';
 import { EntryForm } from './entry-form.tsx';
 import { columnsOf } from './fields.ts';
+import { IntoList } from './into-list.tsx';
 import { type Entry, pastedRows, rowsOf, textOf, withEntry } from './own-text.ts';
 import { TableEffect } from './table-effect.tsx';
 
@@ -148,14 +149,7 @@ function Pasting({ close, table, take }: { close: () => void; table: Table; take
         <span class="field-name">{t('own.paste-about', { columns: columns.join(', ') })}</span>
         <textarea dir="auto" rows={6} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
       </label>
-      <p class="saving">
-        <button type="submit" class="main" disabled={rows.length === 0}>
-          {t('own.into-list')}
-        </button>
-        <button type="button" onClick={close}>
-          {t('own.leave')}
-        </button>
-      </p>
+      <IntoList ready={rows.length > 0} close={close} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import type { GradeRule } from '../../src/records/grade-rules.ts';
 import { GradeMark } from '../parts/marks.tsx';
 import { t } from '../strings/catalogue.ts';
-import { GRADES } from '../strings/words.ts';
+import { GRADE_FLAGS, GRADES } from '../strings/words.ts';
 
 interface RuleFormProps {
   readonly rule: GradeRule;
@@ -12,20 +12,10 @@ interface RuleFormProps {
 }
 
 const NUMBERS = ['roots', 'source_kinds'] as const;
-const FLAGS = [
-  'first_hand',
-  'admitted',
-  'denied',
-  'doers_disagree',
-  'only_interested',
-  'doubted',
-  'discounted',
-] as const;
-
 /** One rule: its grade, its conditions, why. */
 export function RuleForm({ change, down, drop, rule, up }: RuleFormProps) {
   const when = (what: Partial<GradeRule['when']>) => change({ ...rule, when: { ...rule.when, ...what } });
-  const unset = FLAGS.filter((flag) => rule.when[flag] === undefined);
+  const unset = GRADE_FLAGS.filter((flag) => rule.when[flag] === undefined);
   return (
     <li class="rule">
       <p class="rule-head">
@@ -59,7 +49,7 @@ export function RuleForm({ change, down, drop, rule, up }: RuleFormProps) {
             />
           </label>
         ))}
-        {FLAGS.filter((flag) => rule.when[flag] !== undefined).map((flag) => (
+        {GRADE_FLAGS.filter((flag) => rule.when[flag] !== undefined).map((flag) => (
           <label key={flag}>
             {t(`rules.${flag}`)}{' '}
             <select

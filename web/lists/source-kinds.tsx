@@ -1,21 +1,8 @@
 import type { GradeRules } from '../../src/records/grade-rules.ts';
 import { named } from '../strings/catalogue.ts';
+import { SOURCE_KINDS } from '../strings/words.ts';
 
 type Kinds = GradeRules['first_hand'];
-
-const SOURCE_KINDS: Kinds = [
-  'party',
-  'official',
-  'monitor',
-  'witness',
-  'resident',
-  'medic',
-  'aid',
-  'media',
-  'expert',
-  'unnamed',
-  'reporter',
-];
 
 /** Which kinds of source count as something. */
 export function SourceKinds({ change, kinds, label }: { change: (kinds: Kinds) => void; kinds: Kinds; label: string }) {

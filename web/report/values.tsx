@@ -5,10 +5,9 @@ import { list, named, t } from '../strings/catalogue.ts';
 import { timeInWords } from '../strings/dates.ts';
 import { boundsInWords, measureInWords } from '../strings/figures.ts';
 import { placeInWords } from '../strings/place.ts';
+import { ROLES } from '../strings/words.ts';
 import type { Slot } from './claims.ts';
 import { lit } from './text.tsx';
-
-const ROLES = ['actor', 'recipient', 'affected'] as const;
 
 /** What a claim says, slot by slot: the value, and the words that it was taken from; what people changed says so. */
 export function Values({ claim, machine = null }: { claim: Claim; machine?: Claim | null }) {

@@ -10,6 +10,7 @@ import { arKinds } from './ar-kinds.ts';
 import { asSentence, named } from './catalogue.ts';
 import { en } from './en.ts';
 import { LANGUAGES } from './languages.ts';
+import * as words from './words.ts';
 
 const codebook = z
   .object({ families: z.array(z.object({ id: z.string() })), kinds: z.array(z.object({ id: z.string() })) })
@@ -32,6 +33,17 @@ describe('the catalogue', () => {
     ['history', ['mint', 'change', 'forward', 'end']],
   ])('has words for every %s that a record can hold', (group, ids) => {
     expect(ids.filter((id) => !(`${group}.${id}` in en))).toEqual([]);
+  });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['grades', words.GRADES, GRADES],
+    ['roles', words.ROLES, ROLES],
+    ['modalities', words.MODALITIES, MODALITIES],
+    ['measures', words.MEASURES, MEASURES],
+    ['populations', words.POPULATIONS, POPULATIONS],
+    ['kinds of source', words.SOURCE_KINDS, SOURCE_KINDS],
+  ])('offers all %s that a record can hold', (_, offered, held) => {
+    expect(offered.toSorted()).toEqual(held.toSorted());
   });
 
   it('shows what it has no words for as it is', () => {

@@ -1,35 +1,12 @@
 import { useRef } from 'preact/hooks';
-import type { ClaimFigure, Measure, Population } from '../../../src/records/reading.ts';
+import type { ClaimFigure } from '../../../src/records/reading.ts';
 import { t } from '../../strings/catalogue.ts';
+import { MEASURES, POPULATIONS } from '../../strings/words.ts';
 import { numberIn } from '../draft.ts';
 import { Choice } from './choice.tsx';
 import type { SlotProps } from './slot-fields.tsx';
 import { Check, NumberInput } from './text-input.tsx';
 import { WordsField } from './words-field.tsx';
-
-const MEASURES = [
-  'killed',
-  'injured',
-  'missing',
-  'detained',
-  'released',
-  'surrendered',
-  'abducted',
-  'displaced',
-  'evacuated',
-  'returned',
-  'present',
-  'strikes',
-] as const satisfies readonly Measure[];
-const POPULATIONS = [
-  'people',
-  'civilians',
-  'combatants',
-  'children',
-  'women',
-  'detainees',
-  'staff',
-] as const satisfies readonly Population[];
 
 /** How many: each number by its words, with its bounds; a bound that the words leave open stays empty. */
 export function FigureFields({ autofocus, change, doc, draft, near }: SlotProps) {

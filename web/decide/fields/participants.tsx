@@ -3,12 +3,11 @@ import type { Participant, Role } from '../../../src/records/reading.ts';
 import type { ActorHit, ActorHits } from '../../../src/server/shapes/lookups.ts';
 import { ask } from '../../state/load.ts';
 import { t } from '../../strings/catalogue.ts';
+import { ROLES } from '../../strings/words.ts';
 import { Choice } from './choice.tsx';
 import { Finder } from './finder.tsx';
 import type { SlotProps } from './slot-fields.tsx';
 import { WordsField } from './words-field.tsx';
-
-const ROLES = ['actor', 'recipient', 'affected'] as const satisfies readonly Role[];
 
 /** Who did it, against whom, whom it befell: each by its words, and by the actor that they mean. */
 export function ParticipantFields({ autofocus, change, doc, draft, near }: SlotProps) {

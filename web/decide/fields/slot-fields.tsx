@@ -1,8 +1,8 @@
 import type { ClaimSlot } from '../../../src/records/decision.ts';
-import type { Modality } from '../../../src/records/reading.ts';
 import { KindMark } from '../../parts/marks.tsx';
 import { codebook } from '../../state/record.ts';
 import { t } from '../../strings/catalogue.ts';
+import { MODALITIES } from '../../strings/words.ts';
 import { type Doc, quoteOf, sentenceAt } from '../../text/words.ts';
 import type { Draft } from '../draft.ts';
 import { Choice } from './choice.tsx';
@@ -25,16 +25,6 @@ export interface SlotProps {
   /** Called where one choice says it all: nothing more is to be filled in. */
   readonly finish?: (to: Partial<Draft>) => void;
 }
-
-const MODALITIES = [
-  'happened',
-  'ongoing',
-  'planned',
-  'possible',
-  'denied',
-  'hypothetical',
-  'background',
-] as const satisfies readonly Modality[];
 
 /** The fields of one slot of a claim. */
 export function SlotFields({ slot, ...props }: SlotProps & { readonly slot: ClaimSlot }) {

@@ -1,24 +1,11 @@
-import type { ClaimSource, SourceKind } from '../../../src/records/reading.ts';
+import type { ClaimSource } from '../../../src/records/reading.ts';
 import { t } from '../../strings/catalogue.ts';
+import { SOURCE_KINDS } from '../../strings/words.ts';
 import { Choice } from './choice.tsx';
 import { ActorField } from './participants.tsx';
 import type { SlotProps } from './slot-fields.tsx';
 import { Check } from './text-input.tsx';
 import { WordsField } from './words-field.tsx';
-
-const KINDS = [
-  'reporter',
-  'party',
-  'official',
-  'monitor',
-  'witness',
-  'resident',
-  'medic',
-  'aid',
-  'media',
-  'expert',
-  'unnamed',
-] as const satisfies readonly SourceKind[];
 
 /** Who says so inside the report: what kind of source, in which words, by which name, and whether the outlet doubts it. */
 export function SourceFields({ autofocus, change, doc, draft, near }: SlotProps) {
@@ -29,7 +16,7 @@ export function SourceFields({ autofocus, change, doc, draft, near }: SlotProps)
     <>
       <Choice
         label={t('field.source-kind')}
-        of={KINDS}
+        of={SOURCE_KINDS}
         value={source.kind}
         named={(id) => t(`source.${id}`)}
         onChange={(kind) => set(kind === 'reporter' ? { kind, text: null, name: null, actor: null } : { kind })}
