@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type LiveDesk, liveDesk } from '../../test/desk/live.ts';
@@ -8,29 +7,24 @@ import { eventFilterSchema } from '../records/filter.ts';
 import { decide, undoDecision } from '../store/decide.ts';
 import { listEvents } from '../store/list-events.ts';
 import { hashPassword, isPassword } from '../store/password.ts';
-import { makeFolder, root } from '../store/testing/record.ts';
+import { root } from '../store/testing/record.ts';
 import { changes } from './changes.ts';
 import { coder } from './coder.ts';
 import type { Command, Context, Values } from './command.ts';
 
 let desk: LiveDesk;
-let folder: string;
 beforeAll(async () => {
-  folder = await makeFolder();
-  desk = await liveDesk(folder);
+  desk = await liveDesk();
 });
-afterAll(async () => {
-  await desk.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => desk.close());
 
 /** Runs a command on the open record as `run` does; answers what it printed. */
 async function say(command: Command, words: readonly string[], given: Values = {}, secret = ''): Promise<string> {
   const printed: string[] = [];
   const context: Context = {
     root,
-    cwd: folder,
-    settings: readSettings(folder, {}),
+    cwd: desk.store.dir,
+    settings: readSettings(desk.store.dir, {}),
     commands: [],
     effects: desk.store.effects,
     width: 120,
@@ -38,9 +32,9 @@ async function say(command: Command, words: readonly string[], given: Values = {
     engine: () => Promise.reject(new Error('no engine is needed')),
     withRecord: (use) => use(desk.store),
     openStore: desk.store,
-    record: folder,
+    record: desk.store.dir,
   };
-  const values = (await command.prepare?.(words, given, { cwd: folder, secret: async () => secret })) ?? given;
+  const values = (await command.prepare?.(words, given, { cwd: desk.store.dir, secret: async () => secret })) ?? given;
   await command.run(context, words, values);
   return printed.join('');
 }

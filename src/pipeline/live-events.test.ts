@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LiveDesk, liveDesk, reprints } from '../../test/desk/live.ts';
@@ -11,19 +10,13 @@ import { decide, undoDecision } from '../store/decide.ts';
 import { listDecisions } from '../store/list-decisions.ts';
 import { listEvents } from '../store/list-events.ts';
 import { standing } from '../store/standing.ts';
-import { makeFolder } from '../store/testing/record.ts';
 import { withdrawReport } from '../store/withdraw-report.ts';
 
 let desk: LiveDesk;
-let folder: string;
 beforeAll(async () => {
-  folder = await makeFolder();
-  desk = await liveDesk(folder);
+  desk = await liveDesk();
 });
-afterAll(async () => {
-  await desk.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => desk.close());
 
 const VERBS = [
   'merge',

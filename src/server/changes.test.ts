@@ -1,19 +1,12 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LiveDesk, liveDesk } from '../../test/desk/live.ts';
 import { decide } from '../store/decide.ts';
-import { makeFolder } from '../store/testing/record.ts';
 
 let desk: LiveDesk;
-let folder: string;
 beforeAll(async () => {
-  folder = await makeFolder();
-  desk = await liveDesk(folder);
+  desk = await liveDesk();
 });
-afterAll(async () => {
-  await desk.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => desk.close());
 
 interface Message {
   readonly event: string;

@@ -1,8 +1,6 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { type LiveDesk, liveDesk } from '../../test/desk/live.ts';
-import { makeFolder } from '../store/testing/record.ts';
 import { conflictSchema, decideAnswerSchema, decisionListSchema } from './shapes/decisions.ts';
 import { queueClaimedSchema, queueSchema } from './shapes/queue.ts';
 import { sessionSchema } from './shapes/session.ts';
@@ -10,15 +8,10 @@ import { eventListSchema, eventPageSchema, reportPageSchema } from './shapes.ts'
 
 const AT = 'http://127.0.0.1:4747';
 let desk: LiveDesk;
-let folder: string;
 beforeAll(async () => {
-  folder = await makeFolder();
-  desk = await liveDesk(folder);
+  desk = await liveDesk();
 });
-afterAll(async () => {
-  await desk.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => desk.close());
 
 async function read<T extends z.ZodType>(schema: T, path: string, cookie = ''): Promise<z.infer<T>> {
   const answer = await desk.app.request(`${AT}${path}`, { headers: { cookie } });

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LiveDesk, liveDesk } from '../../test/desk/live.ts';
@@ -6,7 +5,7 @@ import { loadCodebook } from '../codebooks/load.ts';
 import { loadRules } from '../corroborate/load.ts';
 import { corroborationWords } from '../locales/en/corroboration.ts';
 import { corroborateRecord } from '../pipeline.ts';
-import { makeFolder, root } from '../store/testing/record.ts';
+import { root } from '../store/testing/record.ts';
 import { verifyRecord } from '../store/verify-record.ts';
 import {
   gradeRulesSchema,
@@ -22,18 +21,13 @@ import { eventListSchema } from './shapes.ts';
 
 const AT = 'http://127.0.0.1:4747';
 let desk: LiveDesk;
-let folder: string;
 let cookie = '';
 beforeAll(async () => {
-  folder = await makeFolder();
-  desk = await liveDesk(folder);
+  desk = await liveDesk();
   const answer = await send('POST', '/api/session', { coder: 'Ada' });
   cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
 });
-afterAll(async () => {
-  await desk.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => desk.close());
 
 function send(method: string, path: string, body: unknown) {
   const headers = { 'content-type': 'application/json', 'x-corroborate': '1', cookie };
@@ -60,10 +54,10 @@ describe('rules of grades', () => {
     expect(done).toEqual({ ...preview, taken: true });
     expect(new Set((await grades()).values())).toEqual(new Set(['weak']));
     const codebook = await loadCodebook(join(root, 'data', 'codebook.json'));
-    expect(loadRules(root, codebook, corroborationWords, join(folder, 'own')).grades).toEqual(strict);
+    expect(loadRules(root, codebook, corroborationWords, join(desk.store.dir, 'own')).grades).toEqual(strict);
     // A desk that is started anew finds the events as they were left.
     const { seq } = desk.store.head;
-    const rulesNow = loadRules(root, codebook, corroborationWords, join(folder, 'own'));
+    const rulesNow = loadRules(root, codebook, corroborationWords, join(desk.store.dir, 'own'));
     await corroborateRecord(desk.store, { rules: rulesNow });
     expect(desk.store.head.seq).toBe(seq);
     expect((await verifyRecord(desk.store)).findings).toEqual([]);

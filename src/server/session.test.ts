@@ -1,29 +1,22 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LiveDesk, liveDesk } from '../../test/desk/live.ts';
 import { addCoder } from '../store/coders.ts';
 import { hashPassword } from '../store/password.ts';
-import { makeFolder } from '../store/testing/record.ts';
 import { isLoopback } from './serve.ts';
 import { sessionSchema } from './shapes/session.ts';
 
 const AT = 'http://desk.example.org';
 let desk: LiveDesk;
-let folder: string;
 let now = Date.UTC(2020, 0, 1);
 beforeAll(async () => {
-  folder = await makeFolder();
-  desk = await liveDesk(folder, { names: ['desk.example.org'], now: () => now });
+  desk = await liveDesk({ names: ['desk.example.org'], now: () => now });
   const password = await hashPassword('correct horse', new Uint8Array(16));
   await addCoder(desk.store, { name: 'Ada', role: 'reviewer', password });
   await addCoder(desk.store, { name: 'Ben', role: 'coder', password });
   await addCoder(desk.store, { name: 'Cy', role: 'reader', password });
   await addCoder(desk.store, { name: 'Dee', role: 'reviewer', password: null });
 });
-afterAll(async () => {
-  await desk.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => desk.close());
 
 const get = (path: string, cookie = '') => desk.app.request(`${AT}${path}`, { headers: { cookie } });
 const post = (path: string, body: unknown, cookie = '', headers: Record<string, string> = { 'x-corroborate': '1' }) =>

@@ -1,23 +1,16 @@
-import { rm } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type LiveDesk, liveDesk } from '../../test/desk/live.ts';
 import { SHEET_NAMES } from '../store/sheets/sheet.ts';
 import { SHEETS } from '../store/sheets/sheets.ts';
-import { makeFolder } from '../store/testing/record.ts';
 import { type SheetAnswer, sheetSchema, sheetValuesSchema } from './shapes/sheets.ts';
 
 let desk: LiveDesk;
-let folder: string;
 beforeAll(async () => {
-  folder = await makeFolder();
-  desk = await liveDesk(folder);
+  desk = await liveDesk();
 });
-afterAll(async () => {
-  await desk.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => desk.close());
 
 const get = (path: string) => desk.app.request(`http://127.0.0.1:4747/api/tables/${path}`);
 async function read(path: string): Promise<SheetAnswer> {

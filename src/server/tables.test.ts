@@ -1,22 +1,15 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { type LiveDesk, liveDesk } from '../../test/desk/live.ts';
-import { makeFolder } from '../store/testing/record.ts';
 import { rootGraphSchema } from './shapes/graphs.ts';
 import { actorTableSchema, claimTableSchema, placeTableSchema, sourceTableSchema } from './shapes/tables.ts';
 import { eventListSchema, eventPageSchema, placesSchema } from './shapes.ts';
 
 let desk: LiveDesk;
-let folder: string;
 beforeAll(async () => {
-  folder = await makeFolder();
-  desk = await liveDesk(folder);
+  desk = await liveDesk();
 });
-afterAll(async () => {
-  await desk.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => desk.close());
 
 async function read<T extends z.ZodType>(schema: T, path: string): Promise<z.infer<T>> {
   const answer = await desk.app.request(`http://127.0.0.1:4747${path}`);

@@ -1,10 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openUploads } from '../../src/pipeline.ts';
 import type { ServerOptions } from '../../src/server/app.ts';
 import { type Desk, serve } from '../../src/server/serve.ts';
 import { addReports } from '../../src/store/add-reports.ts';
-import { makeFolder } from '../../src/store/testing/record.ts';
 import { type BuiltDesk, builtDesk, openPage } from './built.ts';
 import { openAs } from './deciding.ts';
 import { type LiveDesk, liveDesk } from './live.ts';
@@ -16,7 +14,6 @@ describe.skipIf(skipped)('bringing in, in a browser', () => {
   let built: BuiltDesk;
   let live: LiveDesk;
   let desk: Desk;
-  let folder: string;
 
   /** Opens what comes as the program does, and reads no claims in it. */
   const takeIn: ServerOptions['takeIn'] = async (items, progress) => {
@@ -38,8 +35,7 @@ describe.skipIf(skipped)('bringing in, in a browser', () => {
 
   beforeAll(async () => {
     built = await builtDesk();
-    folder = await makeFolder();
-    live = await liveDesk(folder, { bundle: built.bundle, takeIn });
+    live = await liveDesk({ bundle: built.bundle, takeIn });
     desk = await serve(live.app, { port: 0 });
   });
   afterEach(() => Promise.all(built.browser.contexts().map((context) => context.close())));
@@ -47,7 +43,6 @@ describe.skipIf(skipped)('bringing in, in a browser', () => {
     await desk?.close();
     await live?.close();
     await built?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   it('takes a pasted text with its address, outlet and day, and links to it', async () => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { eventListSchema } from '../../src/server/shapes.ts';
 import { addReports } from '../../src/store/add-reports.ts';
-import { type BuiltDesk, builtDesk, openPage } from './built.ts';
-import { type DecidingDesk, decidingDesk, openAs } from './deciding.ts';
+import { type BuiltDesk, openPage } from './built.ts';
+import { type DecidingDesk, decidingSuite, openAs } from './deciding.ts';
 import { claimOf, idOf, type ReportSpec } from './fixture/make.ts';
 import { reportOf } from './fixture/record.ts';
 import { arrivalOf } from './live.ts';
@@ -13,16 +13,11 @@ const REPORT = `/reports/${idOf('r', 'post')}`;
 const claim = (n: number) => `${REPORT}?claim=${idOf('c', `post:${n}`)}`;
 
 describe.skipIf(skipped)('deciding at the desk', () => {
+  const suite = decidingSuite();
   let built: BuiltDesk;
   let desk: DecidingDesk;
-  beforeAll(async () => {
-    built = await builtDesk();
-    desk = await decidingDesk(built);
-  });
-  afterEach(() => Promise.all(built.browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await desk?.close();
-    await built?.close();
+  beforeAll(() => {
+    ({ built, desk } = suite());
   });
 
   it('confirms with one key and goes on, rejects, and takes both back', async () => {

@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Desk, serve } from '../../src/server/serve.ts';
-import { makeFolder } from '../../src/store/testing/record.ts';
-import type { BuiltDesk } from './built.ts';
+import { type BuiltDesk, builtDesk } from './built.ts';
 import { SPOTS } from './fixture/places.ts';
 import { type LiveDesk, liveDesk } from './live.ts';
 
@@ -25,13 +24,11 @@ const LOOKUP = {
 };
 
 export async function decidingDesk(built: BuiltDesk): Promise<DecidingDesk> {
-  const folder = await makeFolder();
-  const live = await liveDesk(folder, { bundle: built.bundle, lookup: LOOKUP });
+  const live = await liveDesk({ bundle: built.bundle, lookup: LOOKUP });
   const desk: Desk = await serve(live.app, { port: 0 });
   const close = async () => {
     await desk.close();
     await live.close();
-    await rm(folder, { recursive: true, force: true });
   };
   return { url: desk.url, live, close };
 }
@@ -51,4 +48,35 @@ export async function openAs(
   page.setDefaultTimeout(30_000);
   await page.goto(at(path));
   return page;
+}
+
+/** What a suite of tests in the browser has at hand, from its first test to its last. */
+export interface DecidingSuite {
+  readonly built: BuiltDesk;
+  readonly desk: DecidingDesk;
+}
+
+/** Builds the desk and serves it on a fresh record before the suite's tests; closes each test's pages, and all at the end. */
+export function decidingSuite(): () => DecidingSuite {
+  let suite: DecidingSuite | null = null;
+  const have = (): DecidingSuite => {
+    if (suite === null) throw new Error('The suite has not begun.');
+    return suite;
+  };
+  beforeAll(async () => {
+    const built = await builtDesk();
+    suite = { built, desk: await decidingDesk(built) };
+  });
+  afterEach(() =>
+    Promise.all(
+      have()
+        .built.browser.contexts()
+        .map((context) => context.close()),
+    ),
+  );
+  afterAll(async () => {
+    await suite?.desk.close();
+    await suite?.built.close();
+  });
+  return have;
 }

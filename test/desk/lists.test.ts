@@ -1,26 +1,19 @@
-import { rm } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../src/server/serve.ts';
 import { addCoder } from '../../src/store/coders.ts';
 import { hashPassword } from '../../src/store/password.ts';
-import { makeFolder } from '../../src/store/testing/record.ts';
-import { type BuiltDesk, builtDesk, openPage } from './built.ts';
-import { type DecidingDesk, decidingDesk, openAs } from './deciding.ts';
+import { type BuiltDesk, openPage } from './built.ts';
+import { type DecidingDesk, decidingSuite, openAs } from './deciding.ts';
 import { liveDesk } from './live.ts';
 
 const skipped = process.env.SKIP_BROWSER === '1';
 
 describe.skipIf(skipped)('lists, rules and coders in a browser', () => {
+  const suite = decidingSuite();
   let built: BuiltDesk;
   let desk: DecidingDesk;
-  beforeAll(async () => {
-    built = await builtDesk();
-    desk = await decidingDesk(built);
-  });
-  afterEach(() => Promise.all(built.browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await desk?.close();
-    await built?.close();
+  beforeAll(() => {
+    ({ built, desk } = suite());
   });
 
   it('shows which events other rules would grade otherwise, changes nothing by that, then takes them over', async () => {
@@ -104,8 +97,7 @@ describe.skipIf(skipped)('lists, rules and coders in a browser', () => {
   });
 
   it('where the desk is open to others: nothing without name and password, in Arabic too', async () => {
-    const folder = await makeFolder();
-    const live = await liveDesk(folder, { bundle: built.bundle, names: ['localhost'] });
+    const live = await liveDesk({ bundle: built.bundle, names: ['localhost'] });
     await addCoder(live.store, {
       name: 'Ada',
       role: 'reviewer',
@@ -125,7 +117,6 @@ describe.skipIf(skipped)('lists, rules and coders in a browser', () => {
     } finally {
       await open.close();
       await live.close();
-      await rm(folder, { recursive: true, force: true });
     }
   });
 });

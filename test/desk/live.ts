@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCodebook } from '../../src/codebooks/load.ts';
 import { loadRules } from '../../src/corroborate/load.ts';
@@ -19,10 +20,10 @@ import { sha256 } from '../../src/store/canonical.ts';
 import { listEvents } from '../../src/store/list-events.ts';
 import { openRecord } from '../../src/store/open-record.ts';
 import type { Store } from '../../src/store/store.ts';
-import { root, testEffects } from '../../src/store/testing/record.ts';
+import { makeFolder, root, testEffects } from '../../src/store/testing/record.ts';
 import { made, reports } from './fixture/record.ts';
 
-/** A desk on a real record in a folder, made of the fixture's reports: one can decide there. */
+/** A desk on a real record in a folder of its own, made of the fixture's reports: one can decide there. */
 export interface LiveDesk {
   readonly app: ReturnType<typeof makeServer>;
   readonly store: Store;
@@ -32,12 +33,14 @@ export interface LiveDesk {
   readonly first: readonly string[];
   /** The id of one of its reports. */
   readonly report: string;
+  /** Closes the record and takes its folder away. */
   readonly close: () => Promise<void>;
 }
 
 const STAMPS = { engine: '0.1.0', models: 'none', codebook: '1', gazetteer: 'test', actors: 'test' };
 
-export async function liveDesk(folder: string, options: Partial<ServerOptions> = {}): Promise<LiveDesk> {
+export async function liveDesk(options: Partial<ServerOptions> = {}): Promise<LiveDesk> {
+  const folder = await makeFolder();
   const codebook = await loadCodebook(join(root, 'data', 'codebook.json'));
   const rules = loadRules(root, codebook, corroborationWords);
   const store = await openRecord(folder, testEffects(), { root, kinds: codebook.kinds });
@@ -66,7 +69,11 @@ export async function liveDesk(folder: string, options: Partial<ServerOptions> =
     },
     ...options,
   });
-  return { app, store, live, rules, first, report: reports[0]?.id ?? '', close: () => store.close() };
+  const close = async () => {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { app, store, live, rules, first, report: reports[0]?.id ?? '', close };
 }
 
 const claimsOf = (report: string): Claim[] => made.filter((one) => one.report.id === report).map(({ claim }) => claim);

@@ -1,21 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { eventListSchema } from '../../src/server/shapes.ts';
-import { type BuiltDesk, builtDesk, openPage } from './built.ts';
-import { type DecidingDesk, decidingDesk, openAs } from './deciding.ts';
+import { type BuiltDesk, openPage } from './built.ts';
+import { type DecidingDesk, decidingSuite, openAs } from './deciding.ts';
 
 const skipped = process.env.SKIP_BROWSER === '1';
 
 describe.skipIf(skipped)('tables in a browser', () => {
+  const suite = decidingSuite();
   let built: BuiltDesk;
   let desk: DecidingDesk;
-  beforeAll(async () => {
-    built = await builtDesk();
-    desk = await decidingDesk(built);
-  });
-  afterEach(() => Promise.all(built.browser.contexts().map((context) => context.close())));
-  afterAll(async () => {
-    await desk?.close();
-    await built?.close();
+  beforeAll(() => {
+    ({ built, desk } = suite());
   });
   const at = (path: string) => new URL(path, desk.url).href;
   /** How many there are depends on the weights of corroboration. */
