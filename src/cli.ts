@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Command, OptionRow, Values } from './commands/command.ts';
 import { COMMANDS } from './commands/commands.ts';
@@ -75,4 +76,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+// A long run makes much that is soon garbage: a heap that grows by a fifth at most is swept earlier, and stays half as large.
+setFlagsFromString('--heap-growing-percent=20');
 process.exitCode = await main(process.argv.slice(2));

@@ -47,6 +47,8 @@ export async function openAs(
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(at(path));
+  // Nobody decides before the page knows who is there.
+  await page.waitForSelector(`.you:has-text(${JSON.stringify(coder)})`);
   return page;
 }
 
