@@ -52,6 +52,16 @@ describe('styles', () => {
     expect(readFileSync(join(web, name), 'utf8')).not.toMatch(/#[0-9a-f]{3,8}\b/i);
   });
 
+  it('no class is styled by two screens: one would wear what the other means', () => {
+    const owners = new Map<string, Set<string>>();
+    for (const file of styles) {
+      const bare = readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, '');
+      for (const [, name = ''] of bare.matchAll(/^\.([\w-]+) \{/gm))
+        owners.set(name, (owners.get(name) ?? new Set()).add(file.slice(web.length + 1).split('/')[0] ?? ''));
+    }
+    expect([...owners].filter(([, folders]) => folders.size > 1).map(([name]) => name)).toEqual([]);
+  });
+
   it('no component writes words of its own: all come from the catalogue', () => {
     const spoken = files
       .filter((f) => f.endsWith('.tsx'))

@@ -51,7 +51,7 @@ function Files() {
         }}
       >
         <p class="drop-title">{t('bring.drop')}</p>
-        <p class="choose">
+        <p class="choosers">
           <Chooser label={t('bring.choose-files')} take={take} />
           <Chooser label={t('bring.choose-folder')} take={take} folder />
         </p>

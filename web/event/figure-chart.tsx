@@ -24,7 +24,7 @@ export function FigureChart({ figure, sayings }: FigureChartProps) {
           <span class="chart-name">{sayer(s)}</span>
           <svg aria-hidden="true" height={ROW} class="chart-track">
             {scale.ticks.map((tick) => (
-              <line key={tick} class="grid" x1={x(tick)} x2={x(tick)} y1={0} y2={ROW} />
+              <line key={tick} class="grid-line" x1={x(tick)} x2={x(tick)} y1={0} y2={ROW} />
             ))}
             <Saying saying={s} x={x} />
           </svg>

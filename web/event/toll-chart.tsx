@@ -41,7 +41,7 @@ export function TollChart({ figure }: { figure: EventFigure }) {
       >
         {scale.ticks.map((tick) => (
           <g key={tick}>
-            <line class="grid" x1={SIDE} x2={WIDTH - NAME} y1={at.y(tick)} y2={at.y(tick)} />
+            <line class="grid-line" x1={SIDE} x2={WIDTH - NAME} y1={at.y(tick)} y2={at.y(tick)} />
             <text class="tick" x={SIDE - 6} y={at.y(tick)} text-anchor="end" dominant-baseline="middle">
               {number(tick)}
             </text>

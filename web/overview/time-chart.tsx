@@ -86,7 +86,7 @@ function Stacks({ bars, slot, end }: { bars: readonly Bar[]; slot: number; end: 
   });
   return (
     <>
-      <line class="grid" x1={START} x2={end} y1={BARS.top} y2={BARS.top} />
+      <line class="grid-line" x1={START} x2={end} y1={BARS.top} y2={BARS.top} />
       <text class="tick" x={START - 6} y={BARS.top + 4} text-anchor="end">
         {number(top)}
       </text>

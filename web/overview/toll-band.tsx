@@ -27,7 +27,7 @@ export function TollBand({ bars, slot, start, end, top, base }: TollBandProps) {
   const best = bars.map(({ toll }, i) => (toll === null ? '' : `M${x(i)} ${y(toll.best)}H${x(i + 1)}`));
   return (
     <>
-      <line class="grid" x1={start} x2={end} y1={base} y2={base} />
+      <line class="grid-line" x1={start} x2={end} y1={base} y2={base} />
       <text class="tick" x={start - 6} y={top + 6} text-anchor="end">
         {briefNumber(roundUp(most))}
       </text>

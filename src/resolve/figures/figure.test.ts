@@ -43,6 +43,8 @@ const cases: readonly (readonly [string, number | null, number | null, number | 
   ['killed 12 and wounded [30 others]', 30, 30, 30, false],
   ['60 were killed, [a third of them] children', 20, 20, 20, true],
   ['[half of the 25 hostages] were freed', 12, 13, 13, true],
+  ['a quarter [of a million people] fled', 250_000, 250_000, 250_000, true],
+  ['[a quarter of a million people] fled', 250_000, 250_000, 250_000, true],
   ['the toll rose [from 32 to 40]', 40, 40, 40, false],
   ['between 32 and 40 aged [from 3 to 5]', 3, 3, 5, false],
   ['at least [another 7] were hurt', 7, 7, null, false],

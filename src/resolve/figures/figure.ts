@@ -33,10 +33,12 @@ export function resolveFigure(text: string, span: Span, sentence: Span, table: F
 /** "a third of the 60 hostages", "60 were killed, a third of them children": a share of the number behind it, else of the last before it. */
 function partOfWhole(words: readonly Word[], span: Span, table: FigureWords): FigureBounds | null {
   const at = words.findIndex(({ start, end }) => start >= span.start && end <= span.end);
+  // "a quarter [of a million people]": the words may begin behind the share.
+  const late = words[at]?.text === table.of;
   const phrase = Object.keys(table.parts)
-    .filter((candidate) => at >= 0 && phraseAt(words, at, candidate))
+    .filter((candidate) => at >= 0 && (late ? phraseBefore(words, at, candidate) : phraseAt(words, at, candidate)))
     .sort((a, b) => b.length - a.length)[0];
-  const next = at + (phrase?.split(' ').length ?? 0);
+  const next = late ? at : at + (phrase?.split(' ').length ?? 0);
   const share = phrase === undefined ? undefined : table.parts[phrase];
   if (share === undefined || words[next]?.text !== table.of) return null;
   const whole = numberBehind(words, next + 1, table) ?? numberBefore(words, at, table);
