@@ -6,6 +6,7 @@ import { errorsOf, joinErrors } from './claims-errors.ts';
 import { type GoldReport, loadGold, reportOf } from './claims-gold.ts';
 import { type ReportScore, scoreReport, totals } from './claims-score.ts';
 import type { Evaluation } from './evaluation.ts';
+import { byPunctuation } from './punctuation.ts';
 
 /** Readings of gold reports against the coders' own, by the gold readings' scorer. */
 export const claims: Evaluation = {
@@ -18,7 +19,10 @@ export const claims: Evaluation = {
     if (predictions !== null) await writeReadings(predictions, gold, readings);
     const scores = gold.map((report, i) => scoreReport(report, readings[i]?.claims ?? []));
     const lists = errors ? gold.map((report, i) => errorsOf(report, readings[i]?.claims ?? [], scores[i])) : [];
-    return { scores: totals(scores), lines: [...table(gold, scores), ...joinErrors(lists)] };
+    return {
+      scores: totals(scores),
+      lines: [...table(gold, scores), '', ...groups(gold, scores), '', ...joinErrors(lists)],
+    };
   },
 };
 
@@ -35,4 +39,16 @@ function table(gold: readonly GoldReport[], scores: readonly ReportScore[]): str
     return `${name} | ${required} | ${hits.length} | ${predicted - absorbed.length - hits.length}`;
   });
   return ['report | required | found | extra', ...rows];
+}
+
+/** The same by what is left of the reports' punctuation: neither group may be sacrificed for the other. */
+function groups(gold: readonly GoldReport[], scores: readonly ReportScore[]): string[] {
+  const pairs = gold.flatMap(({ text }, i) => {
+    const score = scores[i];
+    return score ? [{ text, score }] : [];
+  });
+  return byPunctuation(pairs).map(({ name, reports, totals: own }) => {
+    const values = Object.entries(own).map(([key, value]) => `${key} ${value.toFixed(3)}`);
+    return `${name} (${reports} reports): ${values.join('  ')}`;
+  });
 }

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { listOf } from '../../evaluation/claims-gold.ts';
 import { type ReportScore, totals } from '../../evaluation/claims-score.ts';
 import { f1 } from '../../evaluation/claims-slots.ts';
+import { byPunctuation } from '../../evaluation/punctuation.ts';
 import type { Trial } from './judging.ts';
 
 interface Count {
@@ -38,6 +39,8 @@ export function scoresPage(
     `|---|${groups.map(() => '---|').join('')}`,
     ...slots,
     '',
+    ...punctuation(trials, scores),
+    '',
     '| kind | coders recorded | found | extra | F1 |',
     '|---|---|---|---|---|',
     ...kinds.map(
@@ -46,6 +49,23 @@ export function scoresPage(
     ),
     '',
   ].join('\n');
+}
+
+/** Claims with and without punctuation: outlets' exports lose commas and apostrophes, and neither may pay for the other. */
+function punctuation(trials: readonly Trial[], scores: readonly ReportScore[]): string[] {
+  const reports = trials.flatMap(({ study }, i) => {
+    const score = scores[i];
+    return study.coded && score ? [{ text: study.gold.text, score }] : [];
+  });
+  const rows = byPunctuation(reports).map(
+    ({ name, reports: count, totals: t }) =>
+      `| ${name} | ${count} | ${number(t.claims_precision)} | ${number(t.claims_recall)} | ${number(t.claims_f1)} | ${number(t.reading_f1)} |`,
+  );
+  return [
+    '| the same reports | reports | precision | recall | claims F1 | reading F1 |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+  ];
 }
 
 function number(x: number | undefined): string {
