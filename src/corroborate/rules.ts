@@ -42,6 +42,8 @@ export const relationsSchema = z.object({
   relays: unheardSchema,
   /** Those who comment on what they neither did nor suffered nor saw. */
   bystanders: unheardSchema,
+  /** Sorts of sources whose account counts though they number nobody where others do. */
+  observers: z.object({ kinds: z.array(z.enum(SOURCE_KINDS)), because }),
   best_figure: bestFigureSchema,
 });
 

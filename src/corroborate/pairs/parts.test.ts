@@ -82,6 +82,7 @@ test('kinds linked by a chain are one family and only neighbours are near', () =
     voices: [],
     relays: NOBODY,
     bystanders: NOBODY,
+    observers: { kinds: [], because: 'none' },
     best_figure: [],
   });
   expect(lattice.family('c')).toBe(lattice.family('a'));

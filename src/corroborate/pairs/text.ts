@@ -23,6 +23,22 @@ export interface CorroborationWords {
   readonly saying: ReadonlySet<string>;
   /** First words of a phrase before the one who says so: "according". */
   readonly accordingTo: ReadonlySet<string>;
+  /** Words before the one who says so behind a passive: "by". */
+  readonly by: ReadonlySet<string>;
+  /** Verbs of saying that may also own to a deed: "claimed". */
+  readonly owning: ReadonlySet<string>;
+  /** What such a verb is followed by then: "claimed by", "claimed responsibility". */
+  readonly owned: ReadonlySet<string>;
+  /** Words by which someone passes on what others say: "reports", "allegations". */
+  readonly hearsay: ReadonlySet<string>;
+  /** Words for those who speak for a state abroad or above the fighting: "foreign", "ambassador". */
+  readonly statesmen: ReadonlySet<string>;
+  /** Nouns for speakers of whom nothing else is known: "source". */
+  readonly unknown: ReadonlySet<string>;
+  /** Nouns for one who speaks for a body: "official", "spokesman". */
+  readonly representatives: ReadonlySet<string>;
+  /** Words that open a clause about who was just named: "which". */
+  readonly relative: ReadonlySet<string>;
   /** Words between two who say one thing: "and". */
   readonly joining: ReadonlySet<string>;
   /** Nouns for those who stand unnamed in news, by the sort of source that they are. */

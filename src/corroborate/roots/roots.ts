@@ -2,6 +2,7 @@ import type { AttestedClaim } from '../../records/attested.ts';
 import type { Root } from '../../records/event.ts';
 import { containment, foldedWords, shingles } from '../pairs/text.ts';
 import type { Rules } from '../rules.ts';
+import { foldCrowds, foldNames, foldUnnamed, type Speakers, withSurnames } from './fold.ts';
 import type { Speaker } from './speakers.ts';
 import { doersOf, type SpeakerFinder, speakerFinder } from './voices.ts';
 
@@ -31,40 +32,41 @@ export function rootsOf(
   rules: Rules,
   inReports: readonly AttestedClaim[] = claims,
 ): Roots {
-  const finder = speakerFinder(rules, doersOf(claims, rules.ties));
+  const finder = speakerFinder(rules, doersOf(claims, rules.ties), inReports);
   const onTheSpot = new Set(claims.flatMap((c) => (isOnTheSpot(c, rules) ? [c.claim.id] : [])));
   const told = new Map(claims.map((one) => [one.claim.id, speakersBehind(one, finder, onTheSpot)] as const));
-  const settled = foldNames(foldUnnamed(fromCopies(claims, told)));
+  const whole = foldCrowds(claims, withSurnames(claims, told, finder), rules.words.crowds);
+  const settled = foldNames(foldUnnamed(fromCopies(claims, whole)));
   const known = [...settled.values()].some((speakers) => speakers.length > 0)
     ? settled
     : fromReports(claims, finder, onlySpeakers(inReports, finder));
   return {
-    roots: withoutComments(rootList(known), claims),
+    roots: withoutComments(rootList(known), claims, rules),
     rootOf: (claim) => known.get(claim)?.[0]?.id ?? null,
     onTheSpot,
   };
 }
 
-/** By claim: all who say so, the one whom its report credits first. */
-type Speakers = ReadonlyMap<string, readonly Speaker[]>;
-
-/** Where some give numbers of people, who gives none adds no root: that is comment or background, no second account. */
-function withoutComments(roots: readonly Root[], claims: readonly AttestedClaim[]): Root[] {
+/**
+ * Where some give numbers of people, who gives none adds no root: that is comment or background, no second account.
+ * Those whose work it is to record or to be there, by the relations file, count without one.
+ */
+function withoutComments(roots: readonly Root[], claims: readonly AttestedClaim[], { relations }: Rules): Root[] {
   const counting = new Set(claims.flatMap(({ claim }) => (hasToll(claim) ? [claim.id] : [])));
   const counts = (root: Root): boolean => root.claims.some((id) => counting.has(id));
-  return roots.some(counts) ? roots.filter(counts) : [...roots];
+  if (!roots.some(counts)) return [...roots];
+  return roots.filter((root) => counts(root) || relations.observers.kinds.includes(root.kind));
 }
 
 function hasToll({ figures }: AttestedClaim['claim']): boolean {
   return figures.some(({ measure }) => measure !== 'strikes');
 }
 
-function speakersBehind(
-  { claim, report }: AttestedClaim,
-  finder: SpeakerFinder,
-  onTheSpot: ReadonlySet<string>,
-): readonly Speaker[] {
-  const said = finder.find(claim);
+function speakersBehind(one: AttestedClaim, finder: SpeakerFinder, onTheSpot: ReadonlySet<string>): readonly Speaker[] {
+  const { claim, report } = one;
+  const body = finder.bodyOf(one);
+  const found = finder.find(one);
+  const said = body === null ? found : found.length === 0 ? [body] : found.map((who) => (isPerson(who) ? body : who));
   const organ = finder.behind(report);
   if (organ !== null) {
     const listed = said.filter(({ id }) => finder.isListed(id));
@@ -73,6 +75,11 @@ function speakersBehind(
   if (said.length > 0 || !onTheSpot.has(claim.id)) return said;
   const outlet = report.publisher ?? report.id;
   return [{ id: `outlet:${foldedWords(outlet).join('-')}`, name: outlet, kind: 'reporter', named: true }];
+}
+
+/** Someone known by words alone: no list has the name. */
+function isPerson({ id, kind, named }: Speaker): boolean {
+  return named && id.startsWith(`${kind}:`);
 }
 
 function fromReports(
@@ -91,11 +98,11 @@ function fromReports(
 /** By report: the one named speaker of all its claims that have one. */
 function onlySpeakers(claims: readonly AttestedClaim[], finder: SpeakerFinder): Map<string, Speaker> {
   const found = new Map<string, Map<string, Speaker>>();
-  for (const { claim, report } of claims) {
-    for (const speaker of finder.find(claim)) {
+  for (const one of claims) {
+    for (const speaker of finder.find(one)) {
       if (!speaker.named) continue;
-      const known = found.get(report.id) ?? new Map<string, Speaker>();
-      found.set(report.id, known.set(speaker.id, speaker));
+      const known = found.get(one.report.id) ?? new Map<string, Speaker>();
+      found.set(one.report.id, known.set(speaker.id, speaker));
     }
   }
   return new Map(
@@ -141,37 +148,6 @@ function fromCopies(claims: readonly AttestedClaim[], speakers: Speakers): Speak
       return [one.id, copied?.speakers ?? one.speakers];
     }),
   );
-}
-
-/** "A monitor" beside the Observatory is no second monitor that one could count. */
-function foldUnnamed(speakers: Speakers): Speakers {
-  const named = [...speakers.values()].flat().filter((speaker) => speaker.named);
-  return mapped(speakers, (speaker) =>
-    speaker.named || speaker.kind !== 'monitor'
-      ? speaker
-      : (named.find((other) => other.kind === speaker.kind) ?? speaker),
-  );
-}
-
-/** A surname beside the full name, or a name with a title, is no second person. */
-function foldNames(speakers: Speakers): Speakers {
-  const named = [...new Map([...speakers.values()].flat().map((one) => [one.id, one])).values()].filter(
-    (one) => one.named,
-  );
-  const longest = named.toSorted((a, b) => b.name.length - a.name.length || (a.id < b.id ? -1 : 1));
-  const whole = (speaker: Speaker): Speaker => {
-    const words = foldedWords(speaker.name);
-    const holds = (other: Speaker): boolean => {
-      const others = new Set(foldedWords(other.name));
-      return words.every((word) => others.has(word));
-    };
-    return longest.find(holds) ?? speaker;
-  };
-  return mapped(speakers, (speaker) => (speaker.named ? whole(speaker) : speaker));
-}
-
-function mapped(speakers: Speakers, change: (speaker: Speaker) => Speaker): Speakers {
-  return new Map([...speakers].map(([id, own]) => [id, own.map(change)]));
 }
 
 function rootList(speakers: Speakers): Root[] {

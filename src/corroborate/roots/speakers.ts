@@ -61,11 +61,12 @@ function aliasTable(relations: Relations, articles: ReadonlySet<string>): Alias[
   return aliases.sort((a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : 1));
 }
 
-/** Listed voices in a stretch of folded words, and unnamed speakers of a sort; none overlaps another. */
+/** Listed voices in a stretch of folded words, whom the reader found, and unnamed speakers of a sort; none overlaps another. */
 export function mentionsIn(
   words: readonly string[],
   aliases: readonly Alias[],
   crowds: CorroborationWords['crowds'],
+  found: { readonly words: readonly string[]; readonly speaker: Speaker } | null = null,
 ): Mention[] {
   const taken = new Set<number>();
   const put = (from: number, length: number, speaker: Speaker): Mention[] => {
@@ -74,14 +75,20 @@ export function mentionsIn(
     for (const place of places) taken.add(place);
     return [{ from, to: from + length, speaker }];
   };
-  const listed = aliases.flatMap(({ words: name, entry }) => {
+  const putAll = ({ words: name, entry }: Alias): Mention[] => {
     const parts = name.split(' ');
     return placesOf(parts, words).flatMap((at) => put(at, parts.length, speakerOf(entry)));
-  });
+  };
+  const named = aliases.filter(({ entry }) => entry.kind !== 'witness').flatMap((alias) => putAll(alias));
+  const read =
+    found === null || found.words.length === 0
+      ? []
+      : placesOf(found.words, words).flatMap((at) => put(at, found.words.length, found.speaker));
+  const crowd = aliases.filter(({ entry }) => entry.kind === 'witness').flatMap((alias) => putAll(alias));
   const unnamed = [...crowds].flatMap(([kind, nouns]) =>
     words.flatMap((name, at) => (nouns.has(name) ? put(at, 1, { id: CROWD_IDS[kind], name, kind, named: false }) : [])),
   );
-  return [...listed, ...unnamed];
+  return [...named, ...read, ...crowd, ...unnamed];
 }
 
 /** Where a name begins; reports that lost their apostrophes print its genitive as one word. */

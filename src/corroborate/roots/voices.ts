@@ -1,33 +1,38 @@
 import type { AttestedClaim, ReportHead } from '../../records/attested.ts';
-import type { Claim, SourceKind, Voice } from '../../records/reading.ts';
-import { type CorroborationWords, foldedWords } from '../pairs/text.ts';
-import type { Relations, Rules } from '../rules.ts';
+import type { Claim } from '../../records/reading.ts';
+import { foldedWords } from '../pairs/text.ts';
+import type { Rules } from '../rules.ts';
 import { attributionsIn, hearerIn, speakersIn } from './attributions.ts';
-import { type Alias, aliasesOf, contentOf, type Entry, PEOPLE, type Speaker, speakerOf } from './speakers.ts';
+import { bodiesBehind, isBareName } from './bodies.ts';
+import { canSpeak, isNamed, speakerByActor, speakerByWords } from './identity.ts';
+import type { Known, SpeakerWords } from './known.ts';
+import { aliasesOf, contentOf, type Entry, type Speaker, speakerOf } from './speakers.ts';
 import type { ActorTies } from './ties.ts';
 
 /** Finds speakers by the names that the relations file lists, by actor id, or by their own words. */
 export interface SpeakerFinder {
   /** Who ultimately says what a claim says: whom the reader found first, then others whom its sentence names. */
-  readonly find: (claim: Claim) => readonly Speaker[];
+  readonly find: (claim: AttestedClaim) => readonly Speaker[];
   /** A listed voice whose name stands in the claim's own sentence. */
   readonly named: (claim: Claim) => Speaker | null;
   /** The party whose organ an outlet is, where its own voice is that party's word. */
   readonly behind: (report: ReportHead) => Speaker | null;
+  /** The body whose person a report quotes by a bare name. */
+  readonly bodyOf: (claim: AttestedClaim) => Speaker | null;
+  /** Whether a claim's source is a person's name and nothing else. */
+  readonly isBareName: (claim: AttestedClaim) => boolean;
   /** Whether the relations file lists a voice of this id. */
   readonly isListed: (id: string) => boolean;
 }
 
-/** What telling speakers apart needs of a language. */
-export type SpeakerWords = Pick<
-  CorroborationWords,
-  'articles' | 'speakers' | 'told' | 'saying' | 'accordingTo' | 'crowds' | 'joining'
->;
-
-/** @param doers actors who did or suffered what the claims tell, or whose country it is: they know of it themselves */
+/**
+ * @param doers actors who did or suffered what the claims tell: they know of it themselves
+ * @param inReports all claims of the reports that the claims stand in
+ */
 export function speakerFinder(
   { relations, words, ties }: Pick<Rules, 'relations' | 'words' | 'ties'>,
   doers: ReadonlySet<string>,
+  inReports: readonly AttestedClaim[],
 ): SpeakerFinder {
   const aliases = aliasesOf(relations, words.articles);
   const entries = new Map(relations.voices.map((entry) => [entry.id, entry]));
@@ -35,7 +40,10 @@ export function speakerFinder(
     relations.voices.flatMap((entry) => entry.outlets.map((outlet) => [foldName(outlet), entry])),
   );
   const known: Known = { relations, words, ties, aliases, entries, doers };
+  const bodies = bodiesBehind(inReports, known);
   return {
+    bodyOf: (one) => (isBareName(one, known) ? (bodies.get(one.report.id) ?? null) : null),
+    isBareName: (one) => isBareName(one, known),
     find: (claim) => findAll(claim, known),
     named: (claim) => inSentence(claim, known),
     behind: (report) => {
@@ -46,22 +54,42 @@ export function speakerFinder(
   };
 }
 
-interface Known {
-  readonly relations: Relations;
-  readonly words: SpeakerWords;
-  readonly ties: ActorTies;
-  readonly aliases: readonly Alias[];
-  readonly entries: ReadonlyMap<string, Entry>;
-  readonly doers: ReadonlySet<string>;
-}
-
-function findAll(claim: Claim, known: Known): Speaker[] {
+function findAll({ claim, report }: AttestedClaim, known: Known): Speaker[] {
   const organ = throughOrgan(claim, known);
   if (organ !== null) return [organ];
-  const main = isPartOfStory(claim) ? inSentence(claim, known) : findSpeaker(claim, known);
-  const others = speakersIn(sentenceOf(claim), known.aliases, known.words);
-  const all = main === null ? others : [main, ...others];
-  return [...new Map(all.map((speaker) => [speaker.id, speaker])).values()];
+  const main = mainSpeaker(claim, report, known);
+  const sentence = sentenceOf(claim);
+  const found = main === null ? null : { words: leadWords(claim, known.words.articles), speaker: main };
+  const others = speakersIn(sentence, known.aliases, known.words, found);
+  // Whom the sentence has say it goes before whom the reader found further off in the same clause.
+  const overruled = found !== null && others.length > 0 && isWithin(found.words, sentence, known.words);
+  const all = main === null || overruled ? others : [main, ...others];
+  const heard = all.length > 0 ? all : ownSource(claim, report, known);
+  return [...new Map(heard.map((speaker) => [speaker.id, speaker])).values()];
+}
+
+/** Whom the reader found; an outlet that names itself says it in its own voice. */
+function mainSpeaker(claim: Claim, report: ReportHead, known: Known): Speaker | null {
+  if (isOutlet(claim.source, report)) return null;
+  if (isPartOfStory(claim)) return null;
+  return findSpeaker(claim, known);
+}
+
+function isOutlet({ name, text }: Claim['source'], { publisher }: ReportHead): boolean {
+  if (publisher === null) return false;
+  const outlet = foldName(publisher);
+  return [name, text?.quote ?? null].some((said) => said !== null && foldName(said) === outlet);
+}
+
+function leadWords({ source: { text } }: Claim, articles: ReadonlySet<string>): string[] {
+  const words = foldedWords(text?.quote ?? '');
+  return words.slice(words.findIndex((word) => !articles.has(word)));
+}
+
+/** Whether words stand in a stretch of the sentence that names those who say it. */
+function isWithin(said: readonly string[], sentence: string, words: SpeakerWords): boolean {
+  const one = ` ${said.join(' ')} `;
+  return said.length > 0 && attributionsIn(sentence, words).some((own) => ` ${own.words.join(' ')} `.includes(one));
 }
 
 function sentenceOf({ evidence, trigger }: Claim): string {
@@ -86,11 +114,32 @@ function findSpeaker(claim: Claim, known: Known): Speaker | null {
   const { source: voice } = claim;
   const said = [voice.text?.quote ?? null, voice.name].flatMap((text) => (text === null ? [] : [text]));
   const alias = aliasIn(said, known);
-  if (alias !== null) return isSaying(claim, alias, known) ? speakerOf(alias) : null;
+  if (alias !== null && !isOneOfThem(alias, voice.text?.quote ?? ''))
+    return isSaying(claim, alias, known) ? speakerOf(alias) : null;
   if (!isAttributed(claim, known.words) || !canSpeak(voice, known.words)) return null;
-  if (voice.actor !== null && known.ties.kindOf(voice.actor) !== null) return byActor(claim, voice.actor, known);
-  return byWords(voice, known.words.articles);
+  if (voice.actor !== null && known.ties.kindOf(voice.actor) !== null) return speakerByActor(claim, voice.actor, known);
+  return speakerByWords(claim, known);
 }
+
+/** "Activist Abu Ahmad", "the activists' network Daily Field": a name of their own tells them from the crowd. */
+function isOneOfThem({ kind }: Entry, quote: string): boolean {
+  return kind === 'witness' && isNamed(quote);
+}
+
+/** "A security source told the Daily Post": whoever it is, the paper has it from nobody else. */
+function ownSource(claim: Claim, { publisher }: ReportHead, { words }: Known): Speaker[] {
+  if (publisher === null) return [];
+  const heard = foldedWords(sentenceOf(claim));
+  const outlet = foldedWords(publisher);
+  const isHearer = (at: number): boolean =>
+    [1, 2].some((step) => outlet.every((word, i) => heard[at + step + i] === word));
+  const at = heard.findIndex((word, i) => words.told.has(word) && isHearer(i));
+  if (at < 0 || !heard.slice(Math.max(0, at - NEAR), at).some((word) => words.unknown.has(word))) return [];
+  return [{ id: `source:${outlet.join('-')}`, name: `a source of ${publisher}`, kind: 'unnamed', named: true }];
+}
+
+/** So many words before the verb hold "a source in the town". */
+const NEAR = 5;
 
 /** A party that a sentence names is its doer as often as its speaker: the sentence must have it say something. */
 function isSaying(claim: Claim, { id, kind }: Entry, { aliases, words }: Known): boolean {
@@ -104,12 +153,17 @@ function voiceSentence({ source: { text }, evidence }: Claim): string | null {
   return evidence.find(({ start, end }) => start <= text.start && text.end <= end)?.quote ?? null;
 }
 
+/** A relative clause or an apposition may stand between a sentence's first words and its verb of saying. */
+const FAR = 25;
+
 /** Whether the words for who says so stand where their sentence names those who say it; those of another sentence may. */
 function isAttributed(claim: Claim, words: SpeakerWords): boolean {
   const sentence = voiceSentence(claim);
   if (sentence === null) return true;
-  const last = foldedWords(claim.source.text?.quote ?? '').at(-1) ?? '';
-  return attributionsIn(sentence, words).some((stretch) => stretch.includes(last));
+  const said = foldedWords(claim.source.text?.quote ?? '');
+  const last = said.at(-1) ?? '';
+  const opens = foldedWords(sentence).slice(0, said.length).join(' ') === said.join(' ');
+  return attributionsIn(sentence, words, opens ? FAR : undefined).some((own) => own.words.includes(last));
 }
 
 function inSentence(claim: Claim, known: Known): Speaker | null {
@@ -122,61 +176,6 @@ function inSentence(claim: Claim, known: Known): Speaker | null {
 function aliasIn(texts: readonly string[], { aliases, words: { articles } }: Known): Entry | null {
   const said = texts.map((text) => ` ${contentOf(text, articles)} `);
   return aliases.find(({ words }) => said.some((text) => text.includes(` ${words} `)))?.entry ?? null;
-}
-
-/** Those whom the actor list has: a party goes by whom it belongs to, people without an organisation cannot be told apart. */
-function byActor({ source: voice, figures }: Claim, actor: string, known: Known): Speaker | null {
-  const { relations, ties, doers } = known;
-  const line = ties.lineOf(actor);
-  const kind = ties.kindOf(actor) ?? '';
-  if (isAmong(actor, kind, relations.relays)) return null;
-  const entry = relations.voices.find(({ id, actors }) => line.some((one) => one === id || actors.includes(one)));
-  if (entry !== undefined) return speakerOf(entry);
-  if (CROWDS.has(kind)) return { id: PEOPLE, name: voice.name ?? PEOPLE, kind: voice.kind, named: false };
-  const top = kind === 'outlet' ? (line[1] ?? actor) : actor;
-  const counts = figures.some(({ measure }) => measure !== 'strikes');
-  const bystander = isAmong(top, ties.kindOf(top) ?? '', relations.bystanders);
-  if (bystander && !counts && !line.some((one) => doers.has(one))) return null;
-  return { id: top, name: voice.name ?? actor, kind: voice.kind, named: true };
-}
-
-function isAmong(actor: string, kind: string, list: Relations['relays']): boolean {
-  return list.actors.includes(actor) || list.kinds.includes(kind);
-}
-
-const CROWDS: ReadonlySet<string> = new Set(['civilians', 'protesters']);
-const OF_THE_PLACE: ReadonlySet<SourceKind> = new Set(['witness', 'resident']);
-
-/** A name can speak, and so can whoever a speaker's noun stands for; "27 people" and "the death toll" cannot. */
-function canSpeak(voice: Voice, { articles, speakers }: SpeakerWords): boolean {
-  const quote = voice.text?.quote ?? voice.name;
-  if (quote === null || /\d/u.test(quote)) return false;
-  const words = foldedWords(quote).filter((word) => !articles.has(word));
-  return words.some((word) => speakers.has(word)) || isName(quote);
-}
-
-/** Every word but the small ones begins with a capital: "Abu Ahmad", "Human Rights Watch". */
-function isName(quote: string): boolean {
-  const long = quote.split(/\s+/u).filter((word) => word.length > 3);
-  return long.length > 0 && long.every((word) => /^\p{P}*\p{Lu}/u.test(word));
-}
-
-/** Named people and bodies that no list has; of the unnamed those count who were there, and monitors. */
-function byWords(voice: Voice, articles: ReadonlySet<string>): Speaker | null {
-  const name = voice.name ?? voice.text?.quote ?? null;
-  if (name === null) return null;
-  const content = contentOf(name, articles);
-  if (content === '') return null;
-  const named = voice.name !== null || isNamed(name);
-  if (named) return { id: `${voice.kind}:${content.replaceAll(' ', '-')}`, name, kind: voice.kind, named };
-  if (OF_THE_PLACE.has(voice.kind)) return { id: PEOPLE, name, kind: voice.kind, named };
-  const tellable = voice.kind === 'monitor' || voice.kind === 'medic';
-  return tellable ? { id: `${voice.kind}:unnamed`, name, kind: voice.kind, named } : null;
-}
-
-/** Ends in a name: "activist Abu Ahmad", not "the Britain-based group"; a first word may only begin the sentence. */
-function isNamed(name: string): boolean {
-  return /\S+\s.*\p{Lu}\p{L}+\P{L}*$/u.test(name) && /\s\P{L}*\p{Lu}[^\s]*$/u.test(name);
 }
 
 function foldName(name: string): string {

@@ -43,6 +43,17 @@ export const corroborationWords: CorroborationWords = {
     'said says say saying told tells reported reports report announced confirmed stated added claimed claims',
   ),
   accordingTo: words('according'),
+  by: words('by'),
+  owning: words('claimed claims'),
+  owned: words('by responsibility credit attack attacks bombing bombings assault'),
+  hearsay: words('reports allegations claims claim reportedly allegedly alleged'),
+  statesmen: words('foreign ambassador envoy chancellor premier senator congressman lawmaker un security'),
+  unknown: words('source sources'),
+  representatives: words(`
+    official officials source sources spokesman spokeswoman spokesperson director head chief member volunteer worker
+    coordinator
+  `),
+  relative: words('which who whose'),
   joining: words('and both'),
   crowds: new Map([
     ['monitor', words('monitor monitors watchdog')],
