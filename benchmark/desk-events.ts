@@ -1,6 +1,6 @@
 import type { ConflictEvent, EventFigure, Grade } from '../src/records/event.ts';
 import type { PlacePrecision } from '../src/records/reading.ts';
-import { generator, pick } from './synthetic-claims.ts';
+import { generator, pick } from './random.ts';
 
 const DAYS = 4500;
 const FIRST_DAY = Date.UTC(2011, 2, 15);

@@ -1,6 +1,6 @@
 import type { Codebook } from '../src/records/codebook.ts';
 import { GRADES } from '../src/records/event.ts';
-import { generator, pick } from './synthetic-claims.ts';
+import { generator, pick } from './random.ts';
 
 const ROUNDS = 15;
 

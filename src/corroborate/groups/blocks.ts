@@ -1,4 +1,4 @@
-import type { Profile, ProfileTime } from '../pairs/profile.ts';
+import type { Profile, ProfilePlace, ProfileTime } from '../pairs/profile.ts';
 
 /** A day apart is often one event (a night, a date line, a time zone); what is further apart meets by its words only. */
 const REACH_DAYS = 1;
@@ -14,32 +14,37 @@ export interface Drawers {
 }
 
 /**
- * Two claims are compared only if they meet in a drawer: one a day and family of kinds, parted by province where both
- * say a place within one, and a few for the words, so that copies meet whatever dates were made of them.
+ * Two claims are compared only if they meet in a drawer: one a day and family of kinds, parted by country and province
+ * where both say a place within one, and a few for the words, so that copies meet whatever dates were made of them.
  *
  * @param family of the claim's kind: kinds that may be one happening are of one family.
  */
 export function drawersOf(profile: Profile, family: string): Drawers {
   const days = daysOf(profile.time).map((day) => `${family}|${day}`);
   const words = profile.shingles.slice(0, SKETCH).map((hash) => `${family}#${hash}`);
-  const region = regionOf(profile);
-  if (region === null) {
-    return {
-      file: [...days.flatMap((day) => [`${day}|all`, `${day}|wide`]), ...words],
-      search: [...days.map((day) => `${day}|all`), ...words],
-    };
-  }
-  return {
-    file: [...days.flatMap((day) => [`${day}|all`, `${day}|in ${region}`]), ...words],
-    search: [...days.flatMap((day) => [`${day}|wide`, `${day}|in ${region}`]), ...words],
-  };
+  const { file, search } = roomsOf(profile);
+  const named = (rooms: readonly string[]): string[] => days.flatMap((day) => rooms.map((room) => `${day}|${room}`));
+  return { file: [...named(file), ...words], search: [...named(search), ...words] };
 }
 
-/** The province, for a place that surely lies in one. */
-function regionOf({ place }: Profile): string | null {
-  if (place === null || place.admin1 === null || place.country === null) return null;
-  const narrow = place.precision === 'exact' || place.precision === 'settlement' || place.precision === 'district';
-  return narrow || place.precision === 'province' ? `${place.country}/${place.admin1}` : null;
+/**
+ * A day's drawers by place: all there is; what may be anywhere; what is in a country; what may be anywhere in it; what is
+ * in a province.
+ */
+function roomsOf({ place }: Profile): Drawers {
+  const country = place?.country ?? null;
+  if (place === null || country === null) return { file: ['all', 'anywhere'], search: ['all'] };
+  const [all, wide] = [`in ${country}`, `anywhere in ${country}`];
+  const province = provinceOf(place);
+  if (province === null) return { file: ['all', all, wide], search: ['anywhere', all] };
+  const own = `in ${country}/${province}`;
+  return { file: ['all', all, own], search: ['anywhere', wide, own] };
+}
+
+/** Of a place that surely lies in one. */
+function provinceOf({ admin1, precision }: ProfilePlace): string | null {
+  const narrow = precision === 'exact' || precision === 'settlement' || precision === 'district';
+  return narrow || precision === 'province' ? admin1 : null;
 }
 
 function daysOf(time: ProfileTime | null): number[] {

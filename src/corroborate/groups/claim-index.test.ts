@@ -28,8 +28,15 @@ const claim: fc.Arbitrary<AttestedClaim> = fc
 const claims = fc.uniqueArray(claim, { maxLength: 16, selector: (one) => one.claim.id });
 const idsOf = (list: readonly AttestedClaim[]) => list.map((one) => one.claim.id);
 
+/** Few enough stories to a part that whatever is linked is cut. */
+const FEW = 3;
+
 function indexOf(...batches: readonly (readonly AttestedClaim[])[]): ClaimIndex {
-  const index = new ClaimIndex(rules, none);
+  return indexCutAt(undefined, ...batches);
+}
+
+function indexCutAt(limit: number | undefined, ...batches: readonly (readonly AttestedClaim[])[]): ClaimIndex {
+  const index = new ClaimIndex(rules, none, undefined, limit);
   for (const batch of batches) index.add(batch);
   return index;
 }
@@ -55,6 +62,47 @@ describe('index of claims', () => {
         expect(index.size).toBe(kept.length);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('where parts are cut, neither batches nor what was taken out matter', () => {
+    fc.assert(
+      fc.property(claims, fc.nat(16), fc.nat(16), (list, cut, some) => {
+        const whole = indexCutAt(FEW, list).groupsAround(idsOf(list));
+        const index = indexCutAt(FEW, list.slice(cut), list.slice(0, cut));
+        expect(index.groupsAround(idsOf(list))).toEqual(whole);
+        const [kept, gone] = [list.slice(some), list.slice(0, some)];
+        index.remove(idsOf(gone));
+        expect(index.groupsAround(idsOf(list))).toEqual(indexCutAt(FEW, kept).groupsAround(idsOf(kept)));
+        index.add(gone);
+        expect(index.groupsAround(idsOf(list))).toEqual(whole);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('what it answers as changed is all that has changed', () => {
+    fc.assert(
+      fc.property(claims, fc.nat(16), (list, cut) => {
+        const index = indexCutAt(FEW, list.slice(cut));
+        const before = index.groupsAround(idsOf(list)).map((group) => group.join());
+        const told = new Set(index.add(list.slice(0, cut)));
+        for (const group of index.groupsAround(idsOf(list)))
+          if (!before.includes(group.join())) expect(group.filter((id) => !told.has(id))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('one that begins with what another held goes on as that would', () => {
+    fc.assert(
+      fc.property(claims, fc.nat(16), (list, cut) => {
+        const held = indexCutAt(FEW, list.slice(cut)).held();
+        const index = new ClaimIndex(rules, none, held, FEW);
+        index.add(list.slice(0, cut));
+        expect(index.groupsAround(idsOf(list))).toEqual(indexCutAt(FEW, list).groupsAround(idsOf(list)));
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -4,39 +4,67 @@ import { pairScorer, type Scorer } from '../pairs/scorer.ts';
 import type { Rules } from '../rules.ts';
 import type { Rulings } from '../rulings.ts';
 import { drawersOf } from './blocks.ts';
-import { splitLinked } from './group.ts';
+import { Drawers } from './drawers.ts';
+import { type Filed, FiledReports } from './filed-reports.ts';
+import { splitPart } from './group.ts';
+import { knownScores } from './known-scores.ts';
+import { Links } from './links.ts';
 import { PartMemo } from './part-memo.ts';
+import { Parts } from './parts.ts';
+import type { IndexHeld } from './snapshot.ts';
 import { contextOf, idsIn, type Story, storiesOf } from './story.ts';
+
+/** More stories than this are never one happening. */
+const PART_LIMIT = 200;
 
 /**
  * All claims of a record, filed so that a new one is compared with few: the cost of a claim depends on how many claims
- * are near it in time, place and words, not on the record's size. It holds profiles only, never texts. The groups that
- * it answers depend on which claims it holds and on the rulings, never on the order in which they came.
+ * are near it in time, place and words, not on the record's size. It holds what is compared, never texts, and that
+ * packed: some 500 bytes a claim. The groups that it answers depend on which claims it holds and on the rulings, never
+ * on the order in which they came.
  */
 export class ClaimIndex {
   readonly #rules: Rules;
   readonly #rulings: Rulings;
   readonly #scorer: Scorer;
-  readonly #reports = new Map<string, Map<string, Profile>>();
-  readonly #reportOf = new Map<string, string>();
-  /** By report: its stories. */
-  readonly #told = new Map<string, readonly string[]>();
-  readonly #stories = new Map<string, Story>();
-  readonly #storyOf = new Map<string, string>();
-  readonly #drawers = new Map<string, Set<string>>();
-  /** By story: those that it may be one with, and how surely. */
-  readonly #links = new Map<string, Map<string, number>>();
+  readonly #filed: FiledReports;
+  readonly #drawers: Drawers;
+  readonly #links: Links;
+  readonly #parts: Parts;
   readonly #memo = new PartMemo();
 
-  constructor(rules: Rules, rulings: Rulings) {
+  /**
+   * @param held what another index held, under the same rules and rulings
+   * @param partLimit groups are looked for among so many stories at most
+   */
+  constructor(rules: Rules, rulings: Rulings, held?: IndexHeld, partLimit = PART_LIMIT) {
     this.#rules = rules;
     this.#rulings = rulings;
-    this.#scorer = pairScorer(rules, rulings);
+    this.#filed = new FiledReports(rules.rarity, held);
+    this.#scorer = knownScores(pairScorer(rules, rulings), (story) => this.#filed.numberOf(story));
+    this.#drawers = new Drawers(held?.drawers);
+    this.#links = new Links(held?.links);
+    this.#parts = new Parts(partLimit, (story, tell) => this.#eachLink(story, tell), held?.parts);
   }
 
   /** How many claims it holds. */
   get size(): number {
-    return this.#reportOf.size;
+    return this.#filed.size;
+  }
+
+  /** All that it holds, for another index to begin with. */
+  held(): IndexHeld {
+    return {
+      ...this.#filed.held(),
+      drawers: this.#drawers.held(),
+      links: this.#links.held(),
+      parts: this.#parts.held(),
+    };
+  }
+
+  /** The claims that it holds of a report. */
+  inReport(report: string): readonly string[] {
+    return this.#filed.of(report)?.ids ?? [];
   }
 
   /**
@@ -44,29 +72,37 @@ export class ClaimIndex {
    * claims whose group may have changed.
    */
   add(claims: readonly AttestedClaim[]): string[] {
-    const touched = new Set<string>();
-    for (const attested of claims) {
-      if (this.#reportOf.has(attested.claim.id)) continue;
-      const { claim, report } = attested;
-      const held = this.#reports.get(report.id) ?? new Map<string, Profile>();
-      this.#reports.set(report.id, held.set(claim.id, profileOf(attested, this.#rules)));
-      this.#reportOf.set(claim.id, report.id);
-      touched.add(report.id);
+    const fresh = claims.filter(({ claim }) => !this.#filed.has(claim.id));
+    const reports = new Map<string, Map<string, Profile>>();
+    for (const one of fresh) {
+      const { id } = one.report;
+      const held = reports.get(id) ?? byId(this.#filed.profilesOf(id));
+      reports.set(id, held.set(one.claim.id, profileOf(one, this.#rules)));
     }
-    return this.#tellAnew(touched);
+    return this.#tellAnew(reports);
   }
 
   /** Takes claims out, as when their report is withdrawn. Answers all others whose group may have changed. */
   remove(ids: readonly string[]): string[] {
-    const touched = new Set<string>();
+    const reports = new Map<string, Map<string, Profile>>();
     for (const id of ids) {
-      const report = this.#reportOf.get(id);
-      if (report === undefined) continue;
-      this.#reports.get(report)?.delete(id);
-      this.#reportOf.delete(id);
-      touched.add(report);
+      const report = this.#filed.reportOf(id);
+      if (report === null) continue;
+      const held = reports.get(report) ?? byId(this.#filed.profilesOf(report));
+      held.delete(id);
+      reports.set(report, held);
     }
-    return this.#tellAnew(touched);
+    return this.#tellAnew(reports);
+  }
+
+  /**
+   * Puts claims into the place of all that it holds of these reports; where they say the same nothing changes. Answers
+   * all claims whose group may have changed.
+   */
+  replace(reports: readonly string[], claims: readonly AttestedClaim[]): string[] {
+    const anew = new Map(reports.map((report) => [report, new Map<string, Profile>()]));
+    for (const one of claims) anew.get(one.report.id)?.set(one.claim.id, profileOf(one, this.#rules));
+    return this.#tellAnew(anew);
   }
 
   /**
@@ -74,158 +110,97 @@ export class ClaimIndex {
    * who belongs together may have changed. Answers all claims whose group may have changed.
    */
   refresh(ids: readonly string[]): string[] {
-    const ruled = new Set(ids);
-    const reports = new Set(ids.flatMap((id) => this.#reportOf.get(id) ?? []));
-    const told = [...reports].map((report) => ({ report, stories: this.#storiesIn(report) }));
-    const kept = new Set(told.flatMap(({ stories }) => stories.filter((one) => this.#stands(one, ruled)).map(idOf)));
-    const gone = [...reports].flatMap((report) => this.#told.get(report) ?? []).filter((id) => !kept.has(id));
-    const affected = new Set(
-      gone.flatMap((id) => [id, ...(this.#links.get(id)?.keys() ?? [])]).flatMap((id) => this.#idsIn(id)),
-    );
-    for (const id of gone) this.#drop(id);
-    for (const { report, stories } of told) {
-      for (const story of stories) if (!kept.has(idOf(story))) this.#file(story);
-      this.#told.set(report, stories.map(idOf));
-    }
-    this.#linkByRulings([...affected]);
-    return [...affected].filter((id) => this.#reportOf.has(id)).sort();
-  }
-
-  /** Whether a story is the one that is filed, and none of its claims was ruled on. */
-  #stands(story: Story, ruled: ReadonlySet<string>): boolean {
-    const filed = this.#stories.get(idOf(story));
-    if (filed === undefined) return false;
-    const [now, then] = [idsIn(story), idsIn(filed)];
-    return now.length === then.length && now.every((id, i) => id === then[i] && !ruled.has(id));
+    const reports = new Set(ids.flatMap((id) => this.#filed.reportOf(id) ?? []));
+    return this.#tellAnew(new Map([...reports].map((id) => [id, byId(this.#filed.profilesOf(id))])), true);
   }
 
   /** The happenings of these claims and of all that are linked with them: sorted ids, by the groups' first. */
   groupsAround(ids: Iterable<string>): string[][] {
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     const groups: string[][] = [];
     for (const id of ids) {
-      const story = this.#storyOf.get(id);
-      if (story === undefined || seen.has(story)) continue;
-      const linked = this.#reach(story);
-      for (const one of linked) seen.add(one);
-      groups.push(...this.#split(linked));
+      const story = this.#filed.storyOf(id);
+      if (story === null || seen.has(story)) continue;
+      const part = this.#parts.of(story);
+      for (const one of part) seen.add(one);
+      groups.push(...this.#split(part));
     }
     return groups.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
   }
 
-  /** Forms the stories of reports anew and files them; answers their claims and those that were linked with them. */
-  #tellAnew(reports: ReadonlySet<string>): string[] {
-    const before = [...reports].flatMap((report) => this.#told.get(report) ?? []);
-    const neighbours = new Set(before.flatMap((id) => [...(this.#links.get(id)?.keys() ?? [])]));
-    const affected = new Set([...neighbours].flatMap((id) => this.#idsIn(id)));
-    for (const id of before) this.#drop(id);
-    for (const report of reports) for (const id of this.#tell(report)) affected.add(id);
-    return [...affected].filter((id) => this.#reportOf.has(id)).sort();
+  /** Forms the stories of reports anew and files them; answers the claims of all parts that this may have changed. */
+  #tellAnew(reports: ReadonlyMap<string, ReadonlyMap<string, Profile>>, always = false): string[] {
+    const touched = new Set<number>();
+    for (const [report, claims] of reports) {
+      const profiles = [...claims.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+      const stories = storiesOf(profiles, contextOf(profiles), this.#scorer);
+      const filed = this.#filed.file(report, stories, always);
+      if (filed === null) continue;
+      for (const story of filed.gone) this.#touch(story, touched);
+      for (const [i, story] of stories.entries()) this.#place(filed.now.first + i, story);
+      this.#linkByRulings(filed.now);
+      for (const i of stories.keys()) this.#touch(filed.now.first + i, touched);
+    }
+    const changed = this.#parts.renew(touched, (story) => this.#filed.stands(story));
+    return [...changed].flatMap((story) => this.#filed.claimsIn(story)).sort();
   }
 
-  /** Forms one report's stories and files them; answers its claims. */
-  #tell(report: string): string[] {
-    const stories = this.#storiesIn(report);
-    for (const story of stories) this.#file(story);
-    this.#told.set(report, stories.map(idOf));
-    const ids = stories.flatMap(idsIn);
-    this.#linkByRulings(ids);
-    return ids;
+  /** Notes a story and those that it is linked with. */
+  #touch(story: number, touched: Set<number>): void {
+    touched.add(story);
+    this.#links.each(story, (other) => void touched.add(other));
   }
 
-  #storiesIn(report: string): Story[] {
-    const profiles = [...(this.#reports.get(report)?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return storiesOf(profiles, contextOf(profiles), this.#scorer);
-  }
-
-  #file(story: Story): void {
-    const id = idOf(story);
+  /** Links a story with those that are there, and files it for those that come. */
+  #place(number: number, story: Story): void {
     const drawers = story.claims.map((profile) => drawersOf(profile, this.#scorer.lattice.family(profile.kind)));
-    this.#linkWith(id, story, new Set(drawers.flatMap((one) => one.search)));
-    for (const drawer of drawers.flatMap((one) => one.file)) {
-      const held = this.#drawers.get(drawer);
-      if (held === undefined) this.#drawers.set(drawer, new Set([id]));
-      else held.add(id);
-    }
-    this.#stories.set(id, story);
-    for (const claim of idsIn(story)) this.#storyOf.set(claim, id);
-  }
-
-  #linkWith(id: string, story: Story, drawers: ReadonlySet<string>): void {
-    const met = new Set([...drawers].flatMap((drawer) => [...(this.#drawers.get(drawer) ?? [])]));
+    const met = new Set<number>();
+    for (const name of new Set(drawers.flatMap((one) => one.search))) this.#drawers.collect(name, met);
     for (const other of met) {
-      const held = this.#stories.get(other);
-      const score = held === undefined ? 0 : this.#scorer.score(story, held);
-      if (score > 0) this.#link(id, other, score);
+      const held = this.#filed.story(other);
+      const score = held === null ? 0 : this.#scorer.score(story, held);
+      if (score > 0) this.#links.link(number, other, score);
+    }
+    for (const name of new Set(drawers.flatMap((one) => one.file))) this.#drawers.file(name, number);
+  }
+
+  #linkByRulings({ ids }: Filed): void {
+    for (const [a, b] of this.#rulings.pairs(ids)) {
+      const from = this.#filed.storyOf(a);
+      const to = this.#filed.storyOf(b);
+      if (from !== null && to !== null && from !== to) this.#links.link(from, to, Number.POSITIVE_INFINITY);
     }
   }
 
-  #linkByRulings(claims: readonly string[]): void {
-    for (const [a, b] of this.#rulings.pairs(claims)) {
-      const from = this.#storyOf.get(a);
-      const to = this.#storyOf.get(b);
-      if (from !== undefined && to !== undefined && from !== to) this.#link(from, to, Number.POSITIVE_INFINITY);
-    }
+  #eachLink(story: number, tell: (other: number, score: number) => void): void {
+    this.#links.each(story, (other, score) => {
+      if (this.#filed.stands(other)) tell(other, score);
+    });
   }
 
-  #link(a: string, b: string, score: number): void {
-    for (const [from, to] of [[a, b] as const, [b, a] as const]) {
-      const links = this.#links.get(from) ?? new Map<string, number>();
-      links.set(to, score);
-      this.#links.set(from, links);
-    }
-  }
-
-  #drop(id: string): void {
-    for (const profile of this.#stories.get(id)?.claims ?? []) {
-      for (const drawer of drawersOf(profile, this.#scorer.lattice.family(profile.kind)).file) {
-        const held = this.#drawers.get(drawer);
-        held?.delete(id);
-        if (held?.size === 0) this.#drawers.delete(drawer);
-      }
-    }
-    for (const claim of this.#idsIn(id)) this.#storyOf.delete(claim);
-    for (const other of this.#links.get(id)?.keys() ?? []) this.#links.get(other)?.delete(id);
-    this.#links.delete(id);
-    this.#stories.delete(id);
-  }
-
-  #idsIn(id: string): string[] {
-    const story = this.#stories.get(id);
-    return story === undefined ? [] : idsIn(story);
-  }
-
-  /** Everything that is linked with a story, over any number of steps; sorted. */
-  #reach(id: string): string[] {
-    const reached = new Set([id]);
-    for (const one of reached) for (const other of this.#links.get(one)?.keys() ?? []) reached.add(other);
-    return [...reached].sort();
-  }
-
-  #split(ids: readonly string[]): string[][] {
-    const stories = ids.flatMap((id) => this.#stories.get(id) ?? []);
-    if (ids.length === 1) return stories.map((story) => idsIn(story).sort());
-    const at = new Map(ids.map((id, i) => [id, i]));
-    const links = ids.flatMap((id, a) =>
-      [...(this.#links.get(id) ?? [])].flatMap(([other, score]) => {
-        const b = at.get(other);
-        return b === undefined || b < a ? [] : [{ a, b, score }];
-      }),
-    );
-    return splitLinked(stories, links, this.#togetherAmong(stories, at), this.#scorer, this.#memo);
+  #split(part: readonly number[]): string[][] {
+    const [only] = part;
+    if (only !== undefined && part.length === 1) return [this.#filed.claimsIn(only)];
+    const stories = part.flatMap((number) => this.#filed.story(number) ?? []).sort(byFirst);
+    const together = this.#togetherAmong(stories);
+    return this.#memo.recall(part, together, () => splitPart(stories, together, this.#scorer));
   }
 
   /** Pairs that people made one, as places among the stories. */
-  #togetherAmong(stories: readonly Story[], at: ReadonlyMap<string, number>): [number, number][] {
-    const claims = stories.flatMap(idsIn);
-    return this.#rulings.pairs(claims).flatMap(([a, b]): [number, number][] => {
-      const i = at.get(this.#storyOf.get(a) ?? '');
-      const j = at.get(this.#storyOf.get(b) ?? '');
+  #togetherAmong(stories: readonly Story[]): [number, number][] {
+    const at = new Map(stories.flatMap((story, i) => idsIn(story).map((id) => [id, i] as const)));
+    return this.#rulings.pairs([...at.keys()]).flatMap(([a, b]): [number, number][] => {
+      const i = at.get(a);
+      const j = at.get(b);
       return i === undefined || j === undefined || i === j ? [] : [[Math.min(i, j), Math.max(i, j)]];
     });
   }
 }
 
-function idOf(story: Story): string {
-  return story.claims[0]?.id ?? '';
+function byId(profiles: readonly Profile[]): Map<string, Profile> {
+  return new Map(profiles.map((profile) => [profile.id, profile]));
+}
+
+function byFirst(a: Story, b: Story): number {
+  return (a.claims[0]?.id ?? '') < (b.claims[0]?.id ?? '') ? -1 : 1;
 }

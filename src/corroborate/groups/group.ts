@@ -1,50 +1,22 @@
 import type { Scorer } from '../pairs/scorer.ts';
-import { boundedComponents, type Link } from './components.ts';
-import { fitOf, linkReports, type PairScore } from './link-reports.ts';
-import type { PartMemo } from './part-memo.ts';
+import { fitOf, linkReports, numbered, type PairScore } from './link-reports.ts';
 import { idsIn, type Story, scoreAt } from './story.ts';
 
-/** Groups are looked for among so many claims at most; more than that are never one happening. */
-const COMPONENT_LIMIT = 200;
-
 /**
- * Splits stories that are linked with one another into happenings.
+ * Splits stories of which each is linked with others into happenings.
  *
- * @param stories sorted by the id of their first claim
- * @param links by places in `stories`
+ * @param stories in an order that comes from content
  * @param together pairs that people made one, by places in `stories`
- * @param memo of parts that were split before
  * @returns ids of claims, sorted within a group
  */
-export function splitLinked(
+export function splitPart(
   stories: readonly Story[],
-  links: readonly Link[],
   together: readonly (readonly [number, number])[],
   scorer: Scorer,
-  memo: PartMemo,
 ): string[][] {
-  const forced = together.map(([a, b]) => ({ a, b, score: Number.POSITIVE_INFINITY }));
-  const parts = boundedComponents(stories.length, [...links, ...forced], COMPONENT_LIMIT);
-  return parts.flatMap((part) => {
-    const own = part.flatMap((index) => stories[index] ?? []);
-    const pairs = pairsWithin(part, together);
-    return memo.recall(own, pairs, () => splitPart(own, pairs, scorer));
-  });
-}
-
-function pairsWithin(part: readonly number[], together: readonly (readonly [number, number])[]): [number, number][] {
-  const at = new Map(part.map((index, i) => [index, i]));
-  return together.flatMap(([a, b]): [number, number][] => {
-    const i = at.get(a);
-    const j = at.get(b);
-    return i === undefined || j === undefined ? [] : [[i, j]];
-  });
-}
-
-function splitPart(own: readonly Story[], pairs: readonly (readonly [number, number])[], scorer: Scorer): string[][] {
-  return groupsOf(own, pairs, scorer).map((group) =>
+  return groupsOf(stories, together, scorer).map((group) =>
     group
-      .flatMap((i) => own[i] ?? [])
+      .flatMap((i) => stories[i] ?? [])
       .flatMap(idsIn)
       .sort(),
   );
@@ -73,6 +45,8 @@ function groupsOf(
 /** How the stories of a part stand to one another, by their places in it. */
 interface Pairs {
   readonly reportOf: readonly string[];
+  /** The same as numbers. */
+  readonly owners: readonly number[];
   /** What joins two stories, or keeps them apart for good. */
   readonly hard: PairScore;
   /** The same, but where a report keeps two apart: that counts against their groups and is settled when these stand. */
@@ -102,7 +76,13 @@ function comparePairs(stories: readonly Story[], scorer: Scorer): Pairs {
     const value = score(i, j);
     return reportOf[i] === reportOf[j] && value !== Number.NEGATIVE_INFINITY ? null : value;
   };
-  return { reportOf, hard, soft: (i, j) => (apart(i, j) ? SIDE_BY_SIDE : hard(i, j)), apart };
+  return {
+    reportOf,
+    owners: numbered(reportOf),
+    hard,
+    soft: (i, j) => (apart(i, j) ? SIDE_BY_SIDE : hard(i, j)),
+    apart,
+  };
 }
 
 /** Lets go of stories until no two of a group are kept apart; of two, the one that scores less with the others goes. */
@@ -143,21 +123,24 @@ function linkSome(
 }
 
 /** Puts each story into the group that it fits best, the surest first; answers those that fit none. */
-function joinBest(groups: number[][], loose: readonly number[], pairs: Pairs): number[] {
-  const left = new Set(loose);
-  for (let best = bestFit(groups, left, pairs); best !== null; best = bestFit(groups, left, pairs)) {
-    groups[best.group]?.push(best.story);
-    left.delete(best.story);
+function joinBest(groups: number[][], loose: readonly number[], { owners, hard }: Pairs): number[] {
+  const fit = (story: number, group: number): number => fitOf([story], groups[group] ?? [], owners, hard);
+  // By story how well it fits each group: joining changes that for one group only.
+  const fits = new Map(loose.map((story) => [story, groups.map((_, group) => fit(story, group))]));
+  for (let best = bestFit(fits); best !== null; best = bestFit(fits)) {
+    const { group, story } = best;
+    groups[group]?.push(story);
+    fits.delete(story);
+    for (const [other, own] of fits) own[group] = fit(other, group);
   }
-  return [...left];
+  return [...fits.keys()];
 }
 
-function bestFit(groups: readonly number[][], left: ReadonlySet<number>, { reportOf, hard }: Pairs) {
+function bestFit(fits: ReadonlyMap<number, readonly number[]>) {
   let best: { readonly group: number; readonly story: number } | null = null;
   let highest = 0;
-  for (const story of left) {
-    for (const [group, members] of groups.entries()) {
-      const fit = fitOf([story], members, reportOf, hard);
+  for (const [story, own] of fits) {
+    for (const [group, fit] of own.entries()) {
       if (fit <= highest) continue;
       highest = fit;
       best = { group, story };

@@ -16,18 +16,28 @@ export function linkReports(
   score: PairScore,
   together: readonly (readonly [number, number])[] = [],
 ): number[][] {
-  const groups = new LinkedGroups(asOneReport(reportOf, together), score);
+  const groups = new LinkedGroups(asOneReport(numbered(reportOf), together), score);
   for (const [i, j] of together) groups.fuse(i, j);
   for (let best = groups.best(); best !== null; best = groups.best()) groups.fuse(...best);
   return groups.all();
 }
 
+/** Names as numbers from 0: the same name, the same number. */
+export function numbered(names: readonly string[]): number[] {
+  const numbers = new Map<string, number>();
+  return names.map((name) => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
+}
+
 /** What people joined counts as one report's: who fits a part of it fits it, however little the rest looks alike. */
-function asOneReport(reportOf: readonly string[], together: readonly (readonly [number, number])[]): string[] {
+function asOneReport(reportOf: readonly number[], together: readonly (readonly [number, number])[]): number[] {
   const links = together.map(([a, b]) => ({ a, b, score: 0 }));
   const owners = [...reportOf];
   for (const part of boundedComponents(reportOf.length, links, reportOf.length)) {
-    if (part.length > 1) for (const i of part) owners[i] = `joined ${part[0]}`;
+    if (part.length > 1) for (const i of part) owners[i] = reportOf.length + (part[0] ?? 0);
   }
   return owners;
 }
@@ -35,35 +45,44 @@ function asOneReport(reportOf: readonly string[], together: readonly (readonly [
 /**
  * How well two groups fit: the mean over their pairs of reports of the best that a thing of the one scores with a thing
  * of the other, for a report that tells of a happening in three places tells of it once. 0 where nothing speaks for it.
+ *
+ * @param reportOf by thing: the number of its report
  */
 export function fitOf(
   a: readonly number[],
   b: readonly number[],
-  reportOf: readonly string[],
+  reportOf: readonly number[],
   score: PairScore,
 ): number {
-  const best = new Map<string, number>();
+  if (a.length === 1 && b.length === 1) return score(a[0] ?? 0, b[0] ?? 0) ?? 0;
+  const best = new Map<number, number>();
   for (const i of a) {
     for (const j of b) {
       const value = score(i, j);
       if (value === Number.NEGATIVE_INFINITY) return value;
-      const key = `${reportOf[i]}\n${reportOf[j]}`;
+      const key = (reportOf[i] ?? 0) * MOST_REPORTS + (reportOf[j] ?? 0);
       if (value !== null) best.set(key, Math.max(best.get(key) ?? Number.NEGATIVE_INFINITY, value));
     }
   }
-  return best.size === 0 ? 0 : [...best.values()].reduce((sum, value) => sum + value, 0) / best.size;
+  if (best.size === 0) return 0;
+  let sum = 0;
+  for (const value of best.values()) sum += value;
+  return sum / best.size;
 }
+
+/** More than any two groups stand in. */
+const MOST_REPORTS = 2 ** 20;
 
 /** Groups by their first thing, and how well each two fit. */
 class LinkedGroups {
-  readonly #reportOf: readonly string[];
+  readonly #reportOf: readonly number[];
   readonly #score: PairScore;
   readonly #members = new Map<number, number[]>();
   readonly #groupOf: number[];
   /** By the earlier group's first thing, then by the later's. */
   readonly #fits = new Map<number, Map<number, number>>();
 
-  constructor(reportOf: readonly string[], score: PairScore) {
+  constructor(reportOf: readonly number[], score: PairScore) {
     this.#reportOf = reportOf;
     this.#score = score;
     this.#groupOf = reportOf.map((_, i) => i);

@@ -77,6 +77,14 @@ export function storiesOf(profiles: readonly Profile[], context: WordSet, scorer
   });
 }
 
+/** The stories of one report once more, where it is known already which claims tell them. */
+export function retell(told: readonly Pick<Story, 'claims' | 'riders'>[]): Story[] {
+  const profiles = told.flatMap(({ claims, riders }) => [...claims, ...riders]).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const context = contextOf(profiles);
+  const first = firstNews(profiles);
+  return told.map(({ claims, riders }) => ({ ...storyOf(claims, context, first), riders }));
+}
+
 interface Rider {
   readonly claim: Profile;
   readonly carrier: Profile | undefined;

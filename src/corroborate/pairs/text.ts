@@ -75,6 +75,11 @@ export type Rarity = (hash: number) => number;
 export function wordSet(texts: readonly string[], stop: ReadonlySet<string>, rarity: Rarity): WordSet {
   const words = texts.flatMap(foldedWords).filter((word) => word.length > 2 && !stop.has(word));
   const hashes = sortedSet(words.map((word) => hash32(stem(word))));
+  return wordsOf(hashes, rarity);
+}
+
+/** The set of the words that have these hashes, ascending. */
+export function wordsOf(hashes: readonly number[], rarity: Rarity): WordSet {
   return weighted(hashes, hashes.map(rarity));
 }
 
