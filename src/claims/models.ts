@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { DataError } from '../errors.ts';
 import type { LogLinear } from './model.ts';
+import type { BoostedTrees } from './trees.ts';
 
 /** In the file: features, and their weights in hundredths row by row. Checked by hand: there are some hundred thousand. */
 const logLinear = z
@@ -22,7 +23,7 @@ const isHundredths = (x: unknown): boolean => Number.isInteger(x) && Math.abs(Nu
 
 const numbers = z.array(z.number()).readonly();
 
-const trees = z.object({
+const boosted = z.object({
   features: z.array(z.string()).readonly(),
   base: z.number(),
   trees: z
@@ -30,7 +31,7 @@ const trees = z.object({
     .readonly(),
 });
 
-const judge = z.object({ linear: logLinear, alone: trees, beside: trees, sure: trees });
+const judge = z.object({ linear: logLinear, alone: boosted, beside: boosted, sure: boosted });
 
 type Judge = z.infer<typeof judge>;
 
@@ -43,6 +44,8 @@ const modelsSchema = z.object({
   actor: logLinear,
   recipient: logLinear,
   affected: logLinear,
+  /** Whether coders would name a mention in a role, by what the three models above say of it and of its neighbours. */
+  participant: boosted,
   place: logLinear,
   time: logLinear,
   figure: logLinear,
@@ -66,8 +69,9 @@ export function printModels(models: ClaimModels): string {
   return `${JSON.stringify(Object.fromEntries(packed))}\n`;
 }
 
-function pack(part: LogLinear | Judge): z.input<typeof logLinear> | z.input<typeof judge> {
-  return 'linear' in part ? { ...part, linear: packModel(part.linear) } : packModel(part);
+function pack(part: LogLinear | Judge | BoostedTrees): object {
+  if ('linear' in part) return { ...part, linear: packModel(part.linear) };
+  return 'rows' in part ? packModel(part) : part;
 }
 
 const packModel = ({ labels, rows, weights }: LogLinear): z.input<typeof logLinear> => ({
