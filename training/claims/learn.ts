@@ -6,8 +6,11 @@ import { examplesOf, newAlphabets } from './examples.ts';
 import { fitJudge, outOfFold, type Trial } from './judging.ts';
 import type { Study } from './lessons.ts';
 import { fitFrames } from './models.ts';
+import { weighed } from './weighing.ts';
 
 const FOLDS = 5;
+/** What a report that was written for practice counts for: its coders' habits are not quite those of the measured ones. */
+const PRACTICE = 0.6;
 
 /** Models fitted on all reports, and what models fitted without each report's fold say of it. */
 export interface Learnt {
@@ -22,7 +25,7 @@ export interface Learnt {
 /** Fits everything, by report folds where one model learns from another's findings. */
 export function learn(studies: readonly Study[]): Learnt {
   const alphabets = newAlphabets();
-  const examples = studies.map((s) => examplesOf(s, alphabets));
+  const examples = studies.map((s) => weighed(examplesOf(s, alphabets), s.coded || s.kindsOnly ? 1 : PRACTICE));
   const trials = outOfFold(studies, examples, foldOf, FOLDS);
   const folding = { folds: FOLDS, foldOf: trials.map((t) => foldOf(t.study)) };
   const { judge, threshold, keep, confidence } = fitJudge(

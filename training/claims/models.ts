@@ -18,7 +18,7 @@ export function fitFrames(lessons: readonly Examples[]): FrameModels {
     kinds: fitRanker(
       all((e) => e.kinds),
       alphabets.kinds,
-      { ...SETTINGS, l2: 7e-4 },
+      { ...SETTINGS, l2: 4e-4 },
     ),
     apart: fitRanker(
       all((e) => e.apart),
