@@ -84,6 +84,11 @@ export class FiledReports {
     return known[number - filed.first] ?? null;
   }
 
+  /** The claims of all reports. */
+  *all(): Generator<string> {
+    for (const filed of this.#filed) yield* filed?.ids ?? [];
+  }
+
   /** Null for a story that is not filed. */
   numberOf(story: Story): number | null {
     return this.#numbers.get(story) ?? null;
@@ -103,6 +108,7 @@ export class FiledReports {
    */
   file(report: string, stories: readonly Story[], always: boolean): { now: Filed; gone: number[] } | null {
     const before = this.of(report);
+    if (before === null && stories.length === 0) return null;
     const packed = pack(stories);
     if (!always && before !== null && samePacked(before.packed, packed)) return null;
     const gone = before === null ? [] : this.#drop(before);
