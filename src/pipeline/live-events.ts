@@ -1,15 +1,19 @@
+import { join } from 'node:path';
 import { ClaimIndex } from '../corroborate/groups/claim-index.ts';
+import type { IndexHeld } from '../corroborate/groups/snapshot.ts';
 import type { Rules } from '../corroborate/rules.ts';
 import type { AttestedClaim } from '../records/attested.ts';
 import type { Decision } from '../records/decision.ts';
 import type { ConflictEvent } from '../records/event.ts';
 import { changesSince, claimsInReports } from '../store/changes-since.ts';
 import { claimsNow, homesOf } from '../store/event-claims.ts';
-import { listDecisions } from '../store/list-decisions.ts';
+import { DATABASE } from '../store/folder.ts';
+import { decisionsIn, listDecisions } from '../store/list-decisions.ts';
 import { type SavedEvents, saveEvents } from '../store/save-events.ts';
 import type { Store } from '../store/store.ts';
 import { ClaimShelf } from './claim-shelf.ts';
 import { type Forming, formAll, formGroups } from './form-groups.ts';
+import { keepIndex, readIndex } from './kept-index.ts';
 import { type RulingsNow, rulingsNow } from './rulings-now.ts';
 import { touchedBy } from './touched-by.ts';
 
@@ -22,11 +26,14 @@ import { touchedBy } from './touched-by.ts';
 export class LiveEvents {
   readonly #store: Store;
   readonly #shelf: ClaimShelf;
+  readonly #worthKeeping: number;
   #rules: Rules;
   #held: Held | null = null;
 
-  constructor(store: Store, rules: Rules) {
+  /** @param worthKeeping of fewer claims `keep` keeps nothing: they are filed anew as soon */
+  constructor(store: Store, rules: Rules, worthKeeping = WORTH_KEEPING) {
     this.#store = store;
+    this.#worthKeeping = worthKeeping;
     this.#shelf = new ClaimShelf(store);
     this.#rules = rules;
   }
@@ -56,7 +63,46 @@ export class LiveEvents {
     });
   }
 
+  /** Writes what it holds beside the database, where that is much: the next process goes on from there. */
+  keep(): Promise<void> {
+    return this.#store.inTurn('forming', async () => {
+      const held = this.#held;
+      if (held === null || held.rules !== this.#rules || held.index.size < this.#worthKeeping) return;
+      await keepIndex(this.#path, { ...this.#making, seq: held.seq }, held.index.held());
+    });
+  }
+
+  get #path(): string {
+    return join(this.#store.dir, DATABASE, KEPT);
+  }
+
+  get #making() {
+    return { rules: this.#rules.stamp, device: this.#store.history.device };
+  }
+
   async #load(): Promise<SavedEvents> {
+    const kept = await this.#kept();
+    if (kept === null) return this.#loadAll();
+    const saved = await this.#update(kept);
+    this.#held = kept;
+    return saved;
+  }
+
+  /** What another process held; null where none did, or where this program makes something else of the claims. */
+  async #kept(): Promise<Held | null> {
+    const file = await readIndex(this.#path, this.#making);
+    if (file === null || file.seq > this.#store.head.seq) return null;
+    const decisions = await decisionsIn(this.#store.database, (query) => query.where('seq', '<=', file.seq));
+    const held = new Held(this.#rules, decisions, await rulingsNow(this.#store, decisions), file.held);
+    held.seq = file.seq;
+    const since = new Set((await changesSince(this.#store, file.seq)).reports);
+    const all = file.held.filed.map(({ report }) => report).filter((report) => !since.has(report));
+    const some = all.filter((_, i) => i % Math.ceil(all.length / CHECKED) === 0);
+    const changed = held.replace(some, await claimsInReports(this.#store, some));
+    return changed.length === 0 ? held : null;
+  }
+
+  async #loadAll(): Promise<SavedEvents> {
     const seq = this.#store.head.seq;
     const decisions = await listDecisions(this.#store);
     const held = new Held(this.#rules, decisions, await rulingsNow(this.#store, decisions));
@@ -146,6 +192,19 @@ export class LiveEvents {
 }
 
 const REPORTS_AT_ONCE = 500;
+/** The file's name in the database's folder. */
+const KEPT = 'filed-claims';
+const WORTH_KEEPING = 5000;
+/** So many reports of a kept index are held against the record. */
+const CHECKED = 40;
+
+/** Brings the events of a record up to it once, going on from what another process kept. */
+export async function settleOnce(store: Store, rules: Rules): Promise<SavedEvents> {
+  const live = new LiveEvents(store, rules);
+  const saved = await live.settle();
+  await live.keep();
+  return saved;
+}
 
 interface Affected {
   /** Claims that say something else than before, or of which somebody decided something. */
@@ -159,21 +218,25 @@ interface Affected {
 /** What is kept between two times. */
 class Held {
   readonly index: ClaimIndex;
+  /** What it was filed by. */
+  readonly rules: Rules;
   /** The line of the history up to which it was brought. */
   seq = 0;
   decisions: readonly Decision[];
   now: RulingsNow;
 
-  constructor(rules: Rules, decisions: readonly Decision[], now: RulingsNow) {
+  constructor(rules: Rules, decisions: readonly Decision[], now: RulingsNow, held?: IndexHeld) {
+    this.rules = rules;
     this.decisions = decisions;
     this.now = now;
     // The index asks for the rulings of the moment, whichever they are.
-    this.index = new ClaimIndex(rules, {
-      apart: (a, b) => this.now.rulings.apart(a, b),
-      pairs: (ids) => this.now.rulings.pairs(ids),
-      out: new Set(),
+    const rulings = {
+      apart: (a: string, b: string) => this.now.rulings.apart(a, b),
+      pairs: (ids: readonly string[]) => this.now.rulings.pairs(ids),
+      out: new Set<string>(),
       verdicts: new Map(),
-    });
+    };
+    this.index = new ClaimIndex(rules, rulings, held);
   }
 
   rule(decisions: readonly Decision[], now: RulingsNow): void {

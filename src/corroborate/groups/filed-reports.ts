@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Profile } from '../pairs/profile.ts';
 import type { Rarity } from '../pairs/text.ts';
 import { int32 } from './growing.ts';
@@ -109,8 +110,8 @@ export class FiledReports {
   file(report: string, stories: readonly Story[], always: boolean): { now: Filed; gone: number[] } | null {
     const before = this.of(report);
     if (before === null && stories.length === 0) return null;
+    if (!always && before !== null && isDeepStrictEqual(unpack(before.packed, this.#rarity), stories)) return null;
     const packed = pack(stories);
-    if (!always && before !== null && samePacked(before.packed, packed)) return null;
     const gone = before === null ? [] : this.#drop(before);
     const ids = stories.map(idsIn);
     const first = this.#reportOf.size;
@@ -147,12 +148,4 @@ export class FiledReports {
   #filedOf(claim: string): Filed | null {
     return this.#filed[this.#homes.get(claim) ?? GONE] ?? null;
   }
-}
-
-function samePacked(a: Packed, b: Packed): boolean {
-  return (
-    Buffer.compare(a.rest, b.rest) === 0 &&
-    a.hashes.length === b.hashes.length &&
-    a.hashes.every((hash, i) => hash === b.hashes[i])
-  );
 }
