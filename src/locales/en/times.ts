@@ -117,6 +117,14 @@ const parts: Readonly<Record<string, Part>> = {
   'first half of': 'first-half',
   'the second half of': 'second-half',
   'second half of': 'second-half',
+  'the first six months of': 'first-half',
+  'first six months of': 'first-half',
+  'the last six months of': 'second-half',
+  'last six months of': 'second-half',
+  'the first three months of': 'early',
+  'first three months of': 'early',
+  'the last three months of': 'late',
+  'last three months of': 'late',
 };
 
 /** The order matters only between rows that catch the same words: the earlier one counts. */
@@ -347,7 +355,12 @@ const forms: readonly TimeForm[] = [
     given: { sign: 1, discourse: 1 },
     example: 'three months later',
   },
-  { as: 'shift', form: '{number} {unit} after', given: { sign: -1, after: 1 }, example: 'a day after' },
+  {
+    as: 'shift',
+    form: '{number} {unit} after',
+    given: { sign: -1, after: 1, discourse: 1 },
+    example: 'a day after',
+  },
   {
     as: 'shift',
     form: '{number} {unit} (?:from now|from today|hence)',
@@ -441,6 +454,12 @@ const forms: readonly TimeForm[] = [
     example: 'year-ago',
   },
   { as: 'period', form: 'the (?<unit>weekend)', given: { offset: 0 }, example: 'the weekend' },
+  {
+    as: 'period',
+    form: '(?<!\\b(?:a|an|every|each|long|holiday) )(?<unit>weekend)(?= (?:attacks?|raids?|clashes|fighting|violence|strikes?|bombings?|air|talks))',
+    given: { offset: 0 },
+    example: '[weekend] air raids',
+  },
   {
     as: 'period',
     form: "year(?:['’]s)?[ -]end|the end of the (?<unit>year)",

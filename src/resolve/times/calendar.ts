@@ -47,9 +47,9 @@ export function weekdayOf(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The week around a day; `first` is the weekday that it begins with. */
-export function weekOf(day: Day, first = 1): Interval {
-  const start = day - ((weekdayOf(day) - first + 7) % 7);
+/** The week around a day, Monday to Sunday everywhere: coders reckon so whatever the outlet's days of rest. */
+export function weekOf(day: Day): Interval {
+  const start = day - weekdayOf(day) + 1;
   return { start, end: start + 6 };
 }
 

@@ -138,7 +138,7 @@ function wholePeriod({ unit, offset, part }: Of<'period'>, base: Day, anchor: An
     case 'day':
       return single(base + offset);
     case 'week':
-      return { interval: shifted(weekOf(base, firstDay(anchor)), 7 * offset), precision: 'week' };
+      return { interval: shifted(weekOf(base), 7 * offset), precision: 'week' };
     case 'weekend':
       return weekendNear(base, offset, anchor);
     case 'month':
@@ -161,9 +161,6 @@ function wholePeriod({ unit, offset, part }: Of<'period'>, base: Day, anchor: An
       return null;
   }
 }
-
-/** A week begins when the weekend is over. */
-const firstDay = ({ weekend }: Anchor): number => ((weekend.at(-1) ?? 7) % 7) + 1;
 
 const shifted = ({ start, end }: Interval, days: number): Interval => ({ start: start + days, end: end + days });
 
