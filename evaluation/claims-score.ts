@@ -18,6 +18,9 @@ export interface ReportScore {
   readonly malformed: number;
 }
 
+/** A text with the claims that coders found in it. */
+type Coded = Pick<GoldReport, 'text' | 'claims'>;
+
 const mean = (xs: readonly number[]): number => (xs.length > 0 ? xs.reduce((a, b) => a + b, 0) / xs.length : 0);
 
 /**
@@ -25,26 +28,37 @@ const mean = (xs: readonly number[]): number => (xs.length > 0 ? xs.reduce((a, b
  * claims first, as many as possible, best slots first; what is left may be absorbed by an optional claim with which it
  * shares half its slots. Offsets of claims are code points. Gives the same numbers as the gold readings' own scorer.
  */
-export function scoreReport({ text, claims: gold }: GoldReport, all: readonly Claim[]): ReportScore {
+export function scoreReport({ text, claims: gold }: Coded, all: readonly Claim[]): ReportScore {
   const points = [...text];
-  const claims = all.map((c) => (wellFormed(points, c) ? c : null));
-  const spans = gold.map((g) => pointsOf(text, g.evidence));
-  const pairs = (need: GoldClaim['need']): Pair[] =>
-    gold.flatMap((g, i) => (g.need === need ? claims.flatMap((c, j) => pairOf(g, i, spans[i] ?? null, c, j)) : []));
-  const hits = match(pairs('required'));
+  const formed = all.map((c) => wellFormed(points, c));
+  const pairs = pairsOf({ text, claims: gold }, all).filter((p) => formed[p.claim]);
+  const hits = match(pairs.filter((p) => gold[p.gold]?.need === 'required'));
   const used = new Set(hits.map((p) => p.claim));
-  const absorbed = match(pairs('optional').filter((p) => !used.has(p.claim) && p.score >= 0.5));
+  const absorbed = match(pairs.filter((p) => isAbsorbing(gold, p) && !used.has(p.claim)));
   return {
     hits,
     absorbed,
     required: gold.filter((g) => g.need === 'required').length,
     predicted: all.length,
-    malformed: claims.filter((c) => c === null).length,
+    malformed: formed.filter((is) => !is).length,
   };
 }
 
-function pairOf(g: GoldClaim, i: number, span: readonly [number, number] | null, c: Claim | null, j: number): Pair[] {
-  if (!span || !c || !listOf(g.kind).includes(c.kind)) return [];
+/** Every pair of a gold claim and one of the given claims that could be matched: kinds agree, evidence overlaps. */
+export function pairsOf({ text, claims: gold }: Coded, claims: readonly Claim[]): Pair[] {
+  return gold.flatMap((g, i) => {
+    const span = pointsOf(text, g.evidence);
+    return claims.flatMap((c, j) => pairOf(g, i, span, c, j));
+  });
+}
+
+/** Whether a pair's gold claim is optional and may take the other, which shares half its slots with it. */
+export function isAbsorbing(gold: readonly GoldClaim[], { gold: g, score }: Pair): boolean {
+  return gold[g]?.need === 'optional' && score >= 0.5;
+}
+
+function pairOf(g: GoldClaim, i: number, span: readonly [number, number] | null, c: Claim, j: number): Pair[] {
+  if (!span || !listOf(g.kind).includes(c.kind)) return [];
   if (!c.evidence.some((e) => e.start < span[1] && span[0] < e.end)) return [];
   const slots = slotsOf(g, c);
   return [{ gold: i, claim: j, slots, score: mean(Object.values(slots)) }];

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Happening } from './frames.ts';
-import { candidateFeatures, kindFeatures, optionsOf, surroundings } from './kind-features.ts';
+import { aboutOf, kindFeatures, optionsOf } from './kind-features.ts';
 import { probability, scoresOf, softmax } from './model.ts';
 import type { FrameModels } from './models.ts';
 import type { Scene } from './scene.ts';
@@ -42,12 +42,8 @@ export function findHappenings(scene: Scene, models: FrameModels): Happening[] {
 
 function nameKinds(scene: Scene, c: Candidate, models: FrameModels): Named[] {
   const options = optionsOf(scene, c);
-  const own = candidateFeatures(scene, c);
-  const around = surroundings(scene, c);
-  const ps = softmax([
-    0,
-    ...options.map((k) => scoresOf(models.kinds, kindFeatures(scene, c, k, own, around))[0] ?? 0),
-  ]);
+  const about = aboutOf(scene, c);
+  const ps = softmax([0, ...options.map((k) => scoresOf(models.kinds, kindFeatures(scene, c, k, about))[0] ?? 0)]);
   const ranked = options.map((kind, i) => ({ c, kind, p: ps[i + 1] ?? 0 })).sort((a, b) => b.p - a.p);
   return ranked
     .slice(0, MOST)

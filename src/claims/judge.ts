@@ -1,6 +1,8 @@
 import type { ClaimDraft } from '../records/claim.ts';
 import type { Happening } from './frames.ts';
+import type { Values } from './judge-values.ts';
 import { type LogLinear, scoresOf } from './model.ts';
+import { rivalValues } from './rival-values.ts';
 import type { Scene } from './scene.ts';
 import { tokenAt, wordAt } from './tree.ts';
 import { type BoostedTrees, scoreTrees } from './trees.ts';
@@ -8,27 +10,59 @@ import { type BoostedTrees, scoreTrees } from './trees.ts';
 /** A claim with all its slots, before it is judged. */
 export type Frame = Omit<ClaimDraft, 'confidence' | 'because'>;
 
-/** Named features summed by weights, and trees over numbers that look at that sum (`LEANING`) among others. */
-export interface Judge {
-  readonly linear: LogLinear;
-  readonly trees: BoostedTrees;
-}
-
 /** What is known of a framed happening when it is judged. */
 export interface Judgeable {
+  readonly happening: Happening;
   readonly features: readonly string[];
-  readonly values: Readonly<Record<string, number>>;
+  readonly values: Values;
 }
 
-/** The name under which the trees see what the weights say. */
-export const LEANING = 'leaning';
+/** How claims are judged: first each alone, then again beside what the first judgement says of its report's others. */
+export interface Judge {
+  /** Named features; their sum is the value `LEANING` of all trees. */
+  readonly linear: LogLinear;
+  readonly alone: BoostedTrees;
+  /** Is it a claim that every careful coder records? */
+  readonly beside: BoostedTrees;
+  /** Is a claim that is kept right, be it required or optional? Sees the answer of `beside` as `KEEPING`. */
+  readonly sure: BoostedTrees;
+}
 
-/** The probability of "yes", from 0 to 1. */
-export function judgeClaim({ linear, trees }: Judge, { features, values }: Judgeable): number {
-  const leaning = scoresOf(linear, features)[0] ?? 0;
+/** What is said of one proposal. */
+export interface Judgement {
+  /** Probability that every careful coder records it: by this claims are kept. */
+  readonly keep: number;
+  /** Probability that it is right: what a reading states. */
+  readonly confidence: number;
+}
+
+/** The names under which trees see what came before them. */
+export const LEANING = 'leaning';
+export const KEEPING = 'keeping';
+
+/** Judges all proposals of one report, in their order. */
+export function judgeReport(judge: Judge, proposals: readonly Judgeable[]): Judgement[] {
+  const own = proposals.map(({ features, values }) => ({
+    ...values,
+    [LEANING]: scoresOf(judge.linear, features)[0] ?? 0,
+  }));
+  const alone = own.map((values) => probabilityOf(judge.alone, values));
+  const rivals = rivalValues(
+    proposals.map((p) => p.happening),
+    alone,
+  );
+  return own.map((values, i) => {
+    const both = { ...values, ...rivals[i] };
+    const keep = probabilityOf(judge.beside, both);
+    return { keep, confidence: probabilityOf(judge.sure, { ...both, [KEEPING]: keep }) };
+  });
+}
+
+/** The probability of "yes", from 0 to 1, by values under their names. */
+export function probabilityOf(trees: BoostedTrees, values: Values): number {
   const score = scoreTrees(
     trees,
-    trees.features.map((name) => (name === LEANING ? leaning : (values[name] ?? 0))),
+    trees.features.map((name) => values[name] ?? 0),
   );
   return 1 / (1 + Math.exp(-score));
 }

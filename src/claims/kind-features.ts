@@ -1,5 +1,6 @@
 import { argumentsOf } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
+import { type Link, linkedKindFeatures, linkFeatures, linksOf } from './link-features.ts';
 import type { Scene } from './scene.ts';
 import { ancestors, childrenOf, clauseHead, lemmaAt, tokenAt, wordAt } from './tree.ts';
 import { classesAt } from './words.ts';
@@ -147,19 +148,32 @@ export function contextFeatures(scene: Scene, c: Candidate, kind: string): strin
   return out;
 }
 
+/** What is found out about a candidate once for all its kinds. */
+export interface About {
+  readonly own: readonly string[];
+  readonly around: readonly string[];
+  readonly links: readonly Link[];
+}
+
+export function aboutOf(scene: Scene, c: Candidate): About {
+  const links = linksOf(scene, c);
+  return {
+    own: [...candidateFeatures(scene, c), ...linkFeatures(c, links)],
+    around: surroundings(scene, c),
+    links,
+  };
+}
+
 /** Features of one option: a candidate taken as one kind. */
-export function kindFeatures(
-  scene: Scene,
-  c: Candidate,
-  kind: string,
-  own: readonly string[],
-  around: readonly string[],
-): string[] {
+export function kindFeatures(scene: Scene, c: Candidate, kind: string, { own, around, links }: About): string[] {
   const out = [...own];
   for (const f of own) out.push(`${kind}|${f}`);
   for (const f of around) out.push(`${kind}|${f}`);
   const family = scene.kinds.get(kind)?.family ?? '';
   for (const f of contextFeatures(scene, c, kind))
     out.push(f, `${c.word}|${f}`, `${kind}|${f}`, `${family}|${f}`, c.open ? `open|${f}` : `plain|${f}`);
+  for (const other of scene.plainKinds[c.sentence] ?? [])
+    if (other !== kind) out.push(`${kind}|beside:${other}`, `${family}|beside:${other}`);
+  out.push(...linkedKindFeatures(c, links, kind));
   return out;
 }

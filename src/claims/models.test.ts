@@ -4,12 +4,12 @@ import { scoresOf } from './model.ts';
 import { type ClaimModels, parseModels, printModels } from './models.ts';
 
 const one = { labels: [''], rows: new Map([['bias', 0]]), weights: Int16Array.from([-123]) };
-const names = 'kinds apart actor recipient affected place time figure modality source claim sure'.split(' ');
-const JUDGES = new Set(['claim', 'sure']);
+const names = 'kinds apart actor recipient affected place time figure modality source claim'.split(' ');
 const NO_TREES = { features: [], base: 0, trees: [] };
+const JUDGE = { linear: one, alone: NO_TREES, beside: NO_TREES, sure: NO_TREES };
 const file = (change: object = {}): string => {
   const models = Object.fromEntries(
-    names.map((name) => [name, JUDGES.has(name) ? { linear: one, trees: NO_TREES } : one]),
+    names.map((name) => [name, name === 'claim' ? JUDGE : one]),
   ) as unknown as ClaimModels;
   return JSON.stringify({ ...JSON.parse(printModels({ ...models, version: '1', threshold: 0.4 })), ...change });
 };

@@ -22,16 +22,15 @@ const isHundredths = (x: unknown): boolean => Number.isInteger(x) && Math.abs(Nu
 
 const numbers = z.array(z.number()).readonly();
 
-const judge = z.object({
-  linear: logLinear,
-  trees: z.object({
-    features: z.array(z.string()).readonly(),
-    base: z.number(),
-    trees: z
-      .array(z.object({ feature: numbers, bound: numbers, low: numbers, high: numbers, value: numbers }))
-      .readonly(),
-  }),
+const trees = z.object({
+  features: z.array(z.string()).readonly(),
+  base: z.number(),
+  trees: z
+    .array(z.object({ feature: numbers, bound: numbers, low: numbers, high: numbers, value: numbers }))
+    .readonly(),
 });
+
+const judge = z.object({ linear: logLinear, alone: trees, beside: trees, sure: trees });
 
 type Judge = z.infer<typeof judge>;
 
@@ -49,10 +48,8 @@ const modelsSchema = z.object({
   figure: logLinear,
   modality: logLinear,
   source: logLinear,
-  /** Whether a claim is one that every careful coder records. */
+  /** Which of the framed happenings are claims, and how surely. */
   claim: judge,
-  /** Whether a claim is right, required or not: its probability is the claim's confidence. */
-  sure: judge,
   /** Claims that `claim` gives less are left out. */
   threshold: z.number(),
 });
@@ -61,7 +58,7 @@ const modelsSchema = z.object({
 export type ClaimModels = z.infer<typeof modelsSchema>;
 
 /** All but the judge: the weights of kinds and slots. */
-export type FrameModels = Omit<ClaimModels, 'claim' | 'sure' | 'threshold' | 'version'>;
+export type FrameModels = Omit<ClaimModels, 'claim' | 'threshold' | 'version'>;
 
 /** The file of weights that `parseModels` reads. */
 export function printModels(models: ClaimModels): string {
@@ -70,7 +67,7 @@ export function printModels(models: ClaimModels): string {
 }
 
 function pack(part: LogLinear | Judge): z.input<typeof logLinear> | z.input<typeof judge> {
-  return 'trees' in part ? { linear: packModel(part.linear), trees: part.trees } : packModel(part);
+  return 'linear' in part ? { ...part, linear: packModel(part.linear) } : packModel(part);
 }
 
 const packModel = ({ labels, rows, weights }: LogLinear): z.input<typeof logLinear> => ({

@@ -6,7 +6,7 @@ import { becauseOf } from './because.ts';
 import { chosenOf } from './choose.ts';
 import { figuresOf, type Happening, modalityOf, participantsOf, placeOf, timeOf } from './frames.ts';
 import { findHappenings } from './happenings.ts';
-import { claimFeatures, type Frame, type Judgeable, judgeClaim } from './judge.ts';
+import { claimFeatures, type Frame, type Judgeable, judgeReport } from './judge.ts';
 import { claimValues } from './judge-values.ts';
 import type { ClaimLanguage } from './language.ts';
 import { spanOf } from './mentions.ts';
@@ -33,17 +33,24 @@ export function makeReader(language: ClaimLanguage, codebook: Codebook, models: 
 export function readWith(report: ReportWords, analysis: Analysis, tables: Tables, models: ClaimModels): ClaimDraft[] {
   const scene = setScene(report, analysis, tables);
   const proposals = propose(scene, models);
-  const judged = proposals.map((p) => judgeClaim(models.claim, p));
-  return chosenOf(proposals, judged, models.threshold).map((proposal) => {
+  const judged = judgeReport(models.claim, proposals);
+  const kept = new Set(
+    chosenOf(
+      proposals,
+      judged.map((j) => j.keep),
+      models.threshold,
+    ),
+  );
+  return proposals.flatMap((proposal, i) => {
+    if (!kept.has(proposal)) return [];
     const { happening, frame } = proposal;
-    const confidence = Math.round(1000 * judgeClaim(models.sure, proposal)) / 1000;
+    const confidence = Math.round(1000 * (judged[i]?.confidence ?? 0)) / 1000;
     return { ...frame, confidence, because: becauseOf(scene, happening, frame) };
   });
 }
 
 /** A happening with its frame and what it is judged by. */
 export interface Proposal extends Judgeable {
-  readonly happening: Happening;
   readonly frame: Frame;
 }
 
@@ -60,7 +67,7 @@ export function propose(scene: Scene, models: FrameModels): Proposal[] {
   }));
 }
 
-function frameOf(scene: Scene, h: Happening, models: FrameModels): Frame {
+export function frameOf(scene: Scene, h: Happening, models: FrameModels): Frame {
   const first = h.candidates[0];
   const trigger = first ? spanOf(scene.tree, first.first, first.last) : { start: 0, end: 0 };
   const modality = modalityOf(scene, h, models);

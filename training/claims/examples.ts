@@ -3,7 +3,7 @@ import { mentionsAgree } from '../../evaluation/claims-mentions.ts';
 import type { Candidate } from '../../src/claims/candidates.ts';
 import { figureFeatures } from '../../src/claims/figure-features.ts';
 import { apartFeatures } from '../../src/claims/happenings.ts';
-import { candidateFeatures, kindFeatures, optionsOf, surroundings } from '../../src/claims/kind-features.ts';
+import { aboutOf, kindFeatures, optionsOf } from '../../src/claims/kind-features.ts';
 import { type Mention, spanOf } from '../../src/claims/mentions.ts';
 import { modalityFeatures } from '../../src/claims/modality-features.ts';
 import type { NumberPhrase } from '../../src/claims/numbers.ts';
@@ -118,15 +118,14 @@ export function tightest(golds: readonly (GoldClaim & Span)[]): readonly (GoldCl
 
 function addKinds(out: Examples, { scene, kindsOnly }: Lesson, c: Candidate, golds: readonly GoldClaim[]): void {
   const options = optionsOf(scene, c);
-  const own = candidateFeatures(scene, c);
-  const around = surroundings(scene, c);
+  const about = aboutOf(scene, c);
   const required = kindsOf(golds, 'required');
   const optional = kindsOf(golds, 'optional');
   const must = options.some((k) => required.has(k));
   // Words that only lean on the report's context may as well name nothing: another word of the evidence does.
   const sure = options.some((k) => required.has(k) && c.kinds.includes(k));
   const right = options.map((k) => required.has(k) || optional.has(k));
-  const features = options.map((k) => kindFeatures(scene, c, k, own, around));
+  const features = options.map((k) => kindFeatures(scene, c, k, about));
   const choice = {
     options: [[], ...features],
     right: [!(must && sure), ...right],

@@ -1,13 +1,14 @@
 import { scoreReport } from '../../evaluation/claims-score.ts';
-import { type Judge, judgeClaim, LEANING } from '../../src/claims/judge.ts';
-import { type LogLinear, scoresOf } from '../../src/claims/model.ts';
+import { type Judge, KEEPING, LEANING } from '../../src/claims/judge.ts';
+import type { Values } from '../../src/claims/judge-values.ts';
 import { type Proposal, propose } from '../../src/claims/read.ts';
+import { rivalValues } from '../../src/claims/rival-values.ts';
 import type { Claim } from '../../src/records/reading.ts';
-import { fitTrees } from './boost.ts';
 import type { Examples } from './examples.ts';
-import { type EncodedChoice, encodeChoice, fitRanker } from './fit.ts';
 import type { Study } from './lessons.ts';
 import { fitFrames } from './models.ts';
+import { type ByProposal, type Folding, stackLinear, stackTrees } from './stacking.ts';
+import { type Answer, answersInOrder } from './teaching.ts';
 
 /** What the frames' models found in a report that they had not seen, and which of it coders record. */
 export interface Trial {
@@ -15,7 +16,7 @@ export interface Trial {
   readonly proposals: readonly Proposal[];
   readonly claims: readonly Claim[];
   /** By proposal; null where an optional gold claim takes it: that teaches nothing. */
-  readonly right: readonly (boolean | null)[];
+  readonly right: readonly Answer[];
 }
 
 /** Finds claims in every report by models that were fitted without its fold. `foldOf` gives 0 to `folds` - 1. */
@@ -46,85 +47,70 @@ export function trialOf(study: Study, proposals: readonly Proposal[]): Trial {
   };
 }
 
-/** What a judge learns of a proposal: null where it should learn nothing. */
-export type Teaching = (found: boolean | null) => boolean | null;
-
-/** Is it a claim that every careful coder records? Those that coders may leave out teach nothing. */
-export const REQUIRED: Teaching = (found) => found;
-/** Is it right, be it required or optional? */
-export const RIGHT: Teaching = (found) => found !== false;
-
-interface Lesson {
-  readonly proposal: Proposal;
-  readonly right: boolean;
-  readonly fold: number;
+/** A judge fitted on all trials, and what judges fitted without a trial's fold say of its proposals. */
+export interface Judged {
+  readonly judge: Judge;
+  readonly threshold: number;
+  /** By trial and proposal: the probability by which claims are kept. */
+  readonly keep: ByProposal<number>;
+  /** The same for the confidence that a reading states. */
+  readonly confidence: ByProposal<number>;
 }
 
-const TREES = { rounds: 250, rate: 0.04, leaves: 12, least: 80, l2: 10, rows: 0.7, columns: 0.5 };
+/** So many models are averaged where a claim is kept or left out, and where its confidence is stated. */
+const AVERAGED = { alone: 1, beside: 2, sure: 2 };
+/** What is said of kept claims alone has fewer lessons. */
+const SURE = { rounds: 120, leaves: 6 };
 
 /**
- * Fits a judge: weights over named features, then trees over numbers, which see what weights fitted without the
- * report's fold say of each proposal, as they will of a report that nobody coded.
+ * Fits the judge's parts one after the other, each on what the parts before it say of reports that they have not seen.
+ * `thresholdOf` chooses from which probability on claims are kept, `keptAt` says which that are.
  */
 export function fitJudge(
   trials: readonly Trial[],
-  foldOf: (s: Study) => number,
-  folds: number,
-  teaching: Teaching,
-): Judge {
-  const lessons = lessonsOf(trials, foldOf, teaching);
-  const names = [...Object.keys(lessons[0]?.proposal.values ?? {}), LEANING];
-  const linear = fitLinear(lessons);
-  const byFold = Array.from({ length: folds }, (_, k) => fitLinear(lessons.filter((l) => l.fold !== k)));
-  const rows = lessons.map(({ proposal, fold }) => {
-    const leaning = scoresOf(byFold[fold] ?? linear, proposal.features)[0] ?? 0;
-    return names.map((name) => (name === LEANING ? leaning : (proposal.values[name] ?? 0)));
-  });
-  const trees = fitTrees(
-    names,
-    rows,
-    lessons.map((l) => l.right),
-    TREES,
+  folding: Folding,
+  thresholdOf: (keep: ByProposal<number>) => number,
+  keptAt: (trial: Trial, keep: readonly number[], threshold: number) => readonly number[],
+): Judged {
+  const right = trials.map((t) => t.right);
+  const features = trials.map((t) => t.proposals.map((p) => p.features));
+  const linear = stackLinear(features, right, folding);
+  const own = trials.map((t, i) =>
+    t.proposals.map((p, k): Values => ({ ...p.values, [LEANING]: linear.outOfFold[i]?.[k] ?? 0 })),
   );
-  return { linear, trees };
+  const alone = stackTrees(own, right, folding, AVERAGED.alone);
+  const both = withRivals(trials, own, alone.outOfFold);
+  const answers = trials.map((t, i) => answersInOrder(t, alone.outOfFold[i] ?? []));
+  const beside = stackTrees(both, answers, folding, AVERAGED.beside);
+  const threshold = thresholdOf(beside.outOfFold);
+  const kept = both.map((rows, i) =>
+    rows.map((values, k): Values => ({ ...values, [KEEPING]: beside.outOfFold[i]?.[k] ?? 0 })),
+  );
+  const stated = trials.map((t, i) => statedAnswers(t, keptAt(t, beside.outOfFold[i] ?? [], threshold)));
+  const sure = stackTrees(kept, stated, folding, AVERAGED.sure, SURE);
+  return {
+    judge: { linear: linear.model, alone: alone.model, beside: beside.model, sure: sure.model },
+    threshold,
+    keep: beside.outOfFold,
+    confidence: sure.outOfFold,
+  };
 }
 
-function lessonsOf(trials: readonly Trial[], foldOf: (s: Study) => number, teaching: Teaching): Lesson[] {
-  return trials.flatMap((t) => {
-    const fold = foldOf(t.study);
-    return t.proposals.flatMap((proposal, i) => {
-      const right = teaching(t.right[i] ?? null);
-      return right === null ? [] : [{ proposal, right, fold }];
-    });
+function withRivals(trials: readonly Trial[], own: ByProposal<Values>, alone: ByProposal<number>): Values[][] {
+  return trials.map((t, i) => {
+    const rivals = rivalValues(
+      t.proposals.map((p) => p.happening),
+      alone[i] ?? [],
+    );
+    return (own[i] ?? []).map((values, k) => ({ ...values, ...rivals[k] }));
   });
 }
 
-function fitLinear(lessons: readonly Lesson[]): LogLinear {
-  const alphabet = new Map<string, number>();
-  const choices = lessons.map(
-    ({ proposal, right }): EncodedChoice =>
-      encodeChoice(alphabet, { options: [[], proposal.features], right: [!right, right], weight: 1 }),
-  );
-  return fitRanker(choices, alphabet, { rounds: 80, least: 3, l2: 3e-4 });
-}
-
-/** Probability of every proposal, by a judge that was fitted without the report's fold. */
-export function judgeOutOfFold(
-  trials: readonly Trial[],
-  foldOf: (s: Study) => number,
-  folds: number,
-  teaching: Teaching,
-): number[][] {
-  const judges = Array.from({ length: folds }, (_, k) =>
-    fitJudge(
-      trials.filter((t) => foldOf(t.study) !== k),
-      foldOf,
-      folds,
-      teaching,
-    ),
-  );
-  return trials.map((t) => {
-    const judge = judges[foldOf(t.study)];
-    return t.proposals.map((p) => (judge ? judgeClaim(judge, p) : 0));
-  });
+/** Of the claims that are kept, which are right, be they required or optional; the others are never stated. */
+function statedAnswers(trial: Trial, kept: readonly number[]): Answer[] {
+  const claims = kept.flatMap((k) => trial.claims[k] ?? []);
+  const { hits, absorbed } = scoreReport(trial.study.gold, claims);
+  const right = new Set([...hits, ...absorbed].map((pair) => kept[pair.claim]));
+  const stated = new Set(kept);
+  return trial.proposals.map((_, k) => (stated.has(k) ? right.has(k) : null));
 }

@@ -3,7 +3,7 @@ import { chosenOf } from '../../src/claims/choose.ts';
 import type { ClaimModels } from '../../src/claims/models.ts';
 import type { Claim } from '../../src/records/reading.ts';
 import { examplesOf, newAlphabets } from './examples.ts';
-import { fitJudge, judgeOutOfFold, outOfFold, REQUIRED, RIGHT, type Trial } from './judging.ts';
+import { fitJudge, outOfFold, type Trial } from './judging.ts';
 import type { Study } from './lessons.ts';
 import { fitFrames } from './models.ts';
 
@@ -24,16 +24,15 @@ export function learn(studies: readonly Study[]): Learnt {
   const alphabets = newAlphabets();
   const examples = studies.map((s) => examplesOf(s, alphabets));
   const trials = outOfFold(studies, examples, foldOf, FOLDS);
-  const judged = judgeOutOfFold(trials, foldOf, FOLDS, REQUIRED);
-  const confidence = judgeOutOfFold(trials, foldOf, FOLDS, RIGHT);
-  const models = {
-    version: '1',
-    ...fitFrames(examples),
-    claim: fitJudge(trials, foldOf, FOLDS, REQUIRED),
-    sure: fitJudge(trials, foldOf, FOLDS, RIGHT),
-    threshold: bestThreshold(trials, judged),
-  };
-  return { models, trials, judged, confidence };
+  const folding = { folds: FOLDS, foldOf: trials.map((t) => foldOf(t.study)) };
+  const { judge, threshold, keep, confidence } = fitJudge(
+    trials,
+    folding,
+    (judged) => bestThreshold(trials, judged),
+    keptOf,
+  );
+  const models = { version: '1', ...fitFrames(examples), claim: judge, threshold };
+  return { models, trials, judged: keep, confidence };
 }
 
 /** Reports of one month go into one fold: they may tell of one happening. */
