@@ -67,7 +67,7 @@ export function propose(scene: Scene, models: FrameModels): Proposal[] {
   }));
 }
 
-export function frameOf(scene: Scene, h: Happening, models: FrameModels): Frame {
+function frameOf(scene: Scene, h: Happening, models: FrameModels): Frame {
   const first = h.candidates[0];
   const trigger = first ? spanOf(scene.tree, first.first, first.last) : { start: 0, end: 0 };
   const modality = modalityOf(scene, h, models);
