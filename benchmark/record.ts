@@ -31,9 +31,17 @@ export const growing: Benchmark = {
     const sizes = (options.sizes ?? DEFAULT_SIZES).split(',').map(Number);
     const points = [];
     for (const size of sizes) points.push(await measureAt(size, desk));
+    await desk.live.keep();
     await desk.store.close();
+    const again = await timesToOpen(folder);
     if (options.record === undefined) rmSync(folder, { recursive: true, force: true });
-    return { points, max_mb: mb(), load_average: loadavg().map((n) => Number(n.toFixed(1))), engine: 'embedded' };
+    return {
+      points,
+      ...again,
+      max_mb: mb(),
+      load_average: loadavg().map((n) => Number(n.toFixed(1))),
+      engine: 'embedded',
+    };
   },
 };
 
@@ -65,6 +73,17 @@ async function opened(folder: string): Promise<Omit<Desk, 'record'>> {
   return { store, live, reports: reports ?? 0, claims: claims ?? 0 };
 }
 
+/** How long a record takes until it is open, and until its events are known to be up to date. */
+async function timesToOpen(folder: string) {
+  const start = performance.now();
+  const store = await openRecord(folder, worldEffects(), { root });
+  const open = performance.now();
+  await new LiveEvents(store, await syntheticRules(root)).settle();
+  const ready = performance.now();
+  await store.close();
+  return { open_ms: Math.round(open - start), ready_ms: Math.round(ready - open) };
+}
+
 /** Brings the record to a size, then measures some batches more. */
 async function measureAt(size: number, desk: Desk) {
   const filling = await batches(desk, () => desk.claims < size);
@@ -83,6 +102,7 @@ async function measureAt(size: number, desk: Desk) {
     cpu_ms: round(total('cpu') / claims),
     fill_s: Math.round(filling.reduce((sum, { ms }) => sum + ms, 0) / 1000),
     max_mb: mb(),
+    held_mb: heldMb(),
   };
   console.error(JSON.stringify(point));
   return point;
@@ -118,6 +138,13 @@ async function batches(desk: Desk, more: () => boolean): Promise<Batch[]> {
 
 function mb(): number {
   return Math.round(process.resourceUsage().maxRSS / 1024);
+}
+
+/** What the program holds once garbage is swept, apart from the engine's memory. */
+function heldMb(): number {
+  globalThis.gc?.();
+  const { arrayBuffers, heapUsed } = process.memoryUsage();
+  return Math.round((heapUsed + arrayBuffers) / 1_048_576);
 }
 
 function round(ms: number): number {

@@ -1,5 +1,6 @@
 import type { Effects } from './effects.ts';
-import { corroborateRecord, type Engine, type Opened, openReports, readOrFail } from './pipeline.ts';
+import { settleOnce } from './pipeline/live-events.ts';
+import { type Engine, type Opened, openReports, readOrFail } from './pipeline.ts';
 import { type Failure, type Hints, isFailure } from './records/report.ts';
 import { addFailures, type FailedArrival } from './store/add-failures.ts';
 import { type Arrival, addReports } from './store/add-reports.ts';
@@ -12,7 +13,7 @@ export interface TakingOptions {
   readonly effects: Pick<Effects, 'log' | 'progress'>;
   /** Ids of reports that are taken in although they were withdrawn. */
   readonly again?: readonly string[];
-  /** Brings the events up to the reports; without it all events are formed anew. */
+  /** Brings the events up to the reports: a desk's, which keeps them ready. */
   readonly settle?: (() => Promise<SavedEvents>) | undefined;
 }
 
@@ -68,7 +69,7 @@ async function takeAll(
   store: Store,
   engine: Engine,
   reports: AsyncIterable<Opened>,
-  { effects, again = [], settle: form = () => corroborateRecord(store, engine) }: TakingOptions,
+  { effects, again = [], settle: form = () => settleOnce(store, engine.rules) }: TakingOptions,
 ): Promise<ImportCounts> {
   const counts = { new: 0, 'same-text': 0, known: 0 };
   const failures: Failure[] = [];

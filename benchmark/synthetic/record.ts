@@ -6,7 +6,7 @@ import type { Arrival } from '../../src/store/add-reports.ts';
 import { between, draw, generator } from '../random.ts';
 import { isoDay, pickHappening } from './happening.ts';
 import { CLAIMS_PER_REPORT, LAG_DAYS, OUTLETS, REPORTS_PER_WAR_DAY, TITLE_WORDS, WARS } from './shape.ts';
-import { claimOf, sentenceOf } from './telling.ts';
+import { claimOf, sentenceOf, voiceOf } from './telling.ts';
 import { contentWord } from './words.ts';
 
 /** A record that never was, the same on every machine: its reports by number, in the order in which they came. */
@@ -71,9 +71,10 @@ function tell(seed: number, { day, id, war }: { day: number; id: string; war: st
   for (let i = 0; i < count; i++) {
     const lag = Math.floor(between(random, LAG_DAYS));
     if (i > 0 && random() > AGAIN) about = pickHappening(random, seed, war, day - lag);
-    const quote = sentenceOf(about, random);
+    const voice = voiceOf(random);
+    const quote = sentenceOf(about, voice, random);
     const sentence = { start: text.length, end: text.length + quote.length, quote };
-    claims.push(claimOf(`c-${sha256(`${id} ${i}`).slice(0, 16)}`, about, sentence, day, random));
+    claims.push(claimOf(`c-${sha256(`${id} ${i}`).slice(0, 16)}`, about, sentence, day, voice, random));
     text += `${quote} `;
   }
   return { claims, text: text.trimEnd() };

@@ -1,4 +1,4 @@
-import type { Claim } from '../../src/records/reading.ts';
+import type { Claim, SourceKind } from '../../src/records/reading.ts';
 import type { Quote } from '../../src/records/span.ts';
 import { between, draw, generator, pick } from '../random.ts';
 import { type Happening, isoDay, townName, townOf, widened } from './happening.ts';
@@ -12,14 +12,27 @@ const OTHER_KIND: Readonly<Record<string, string>> = { shelling: 'air-strike', '
 /** What is told beside the news is from so many days ago at most. */
 const PAST_DAYS = 900;
 
+/** Who says it inside the report: the outlet itself where nobody is named. */
+export interface Voice {
+  readonly kind: SourceKind;
+  /** As the sentence ends with it; null where nobody is named. */
+  readonly name: string | null;
+}
+
+export function voiceOf(random: () => number): Voice {
+  const kind = draw(random, shape.SOURCES);
+  const unnamed = kind === 'reporter' || kind === 'witness' || kind === 'resident';
+  return { kind, name: unnamed ? null : `the ${kind} office ${pick(random, 12)}` };
+}
+
 /** The sentence in which a report tells of it: an agency's, or one of its own. */
-export function sentenceOf({ words, ...where }: Happening, random: () => number): string {
+export function sentenceOf({ words, ...where }: Happening, { name }: Voice, random: () => number): string {
   const copied = random() < shape.COPIED;
   const of = copied ? generator(where.town, words.length, hashOf(words)) : random;
   const said = Array.from({ length: shape.WORDS - 1 }, (_, i) =>
     i % 2 === 0 ? smallWord(of) : of() < KEPT ? (words[(i - 1) / 2] ?? contentWord(of)) : contentWord(of),
   );
-  return `${townName(where)} ${said.join(' ')}.`;
+  return `${townName(where)} ${said.join(' ')}${name === null ? '' : ` ${name} said`}.`;
 }
 
 function hashOf(words: readonly string[]): number {
@@ -37,6 +50,7 @@ export function claimOf(
   happening: Happening,
   sentence: Quote,
   published: number,
+  voice: Voice,
   random: () => number,
 ): Claim {
   const trigger = { start: sentence.start, end: sentence.start + 4, quote: sentence.quote.slice(0, 4) };
@@ -51,7 +65,7 @@ export function claimOf(
     time: timeOf(happening, published, random),
     place: placeOf(happening, trigger, random),
     figures: figuresOf(happening, trigger, random),
-    source: sourceOf(trigger, random),
+    source: sourceOf(sentence, voice, random),
     weapon: null,
     confidence: 0.5 + Math.round(random() * 40) / 100,
     because: ['trigger:verb', 'frame:actor', 'resolved:place'],
@@ -94,9 +108,9 @@ function figuresOf({ toll }: Happening, text: Quote, random: () => number): Clai
   });
 }
 
-function sourceOf(text: Quote, random: () => number): Claim['source'] {
-  const kind = draw(random, shape.SOURCES);
-  const named = kind === 'reporter' || kind === 'witness' || kind === 'resident';
-  const name = named ? null : `Voice ${kind} ${pick(random, 12)}`;
-  return { kind, text: named ? null : text, name, actor: null, doubt: random() < 0.05, via: [] };
+function sourceOf({ end, quote }: Quote, { kind, name }: Voice, random: () => number): Claim['source'] {
+  const doubt = random() < 0.05;
+  if (name === null) return { kind, text: null, name: null, actor: null, doubt, via: [] };
+  const start = end - quote.length + quote.lastIndexOf(name);
+  return { kind, text: { start, end: start + name.length, quote: name }, name, actor: null, doubt, via: [] };
 }

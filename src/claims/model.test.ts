@@ -11,6 +11,7 @@ const tense = model(['happened', 'planned'], { will: [-100, 200], VBD: [150, -10
 
 test('scores are the sums of the weights of known features', () => {
   expect(scoresOf(yes, ['w:shell', 'open', 'unheard-of'])).toEqual([1]);
+  expect(scoresOf(yes, ['w:shell', 'w:shell'])).toEqual([2]);
   expect(probability(yes, [])).toBe(0.5);
 });
 

@@ -10,10 +10,10 @@ export interface LogLinear {
 /** What a weight is stored in. */
 export const HUNDREDTH = 0.01;
 
-/** Scores of all labels: the sums of the weights of the features that hold. */
+/** Scores of all labels: the sums of the weights of the features that hold, each once however often it is named. */
 export function scoresOf(model: LogLinear, features: readonly string[]): number[] {
   const sums = new Array<number>(model.labels.length).fill(0);
-  for (const feature of features) {
+  for (const feature of new Set(features)) {
     const row = model.rows.get(feature);
     if (row === undefined) continue;
     for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + (model.weights[row * sums.length + k] ?? 0);

@@ -2,6 +2,7 @@ import type { Analysis } from '../records/analysis.ts';
 import type { Codebook, Kind } from '../records/codebook.ts';
 import type { Report } from '../records/report.ts';
 import { type Candidate, compileSenses, findCandidates, type Lexicon } from './candidates.ts';
+import { type Contents, contentsOf } from './contents.ts';
 import type { ClaimLanguage } from './language.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { findNumbers, type NumberPhrase } from './numbers.ts';
@@ -41,6 +42,8 @@ export interface Scene {
   readonly plainKinds: readonly ReadonlySet<string>[];
   /** The same over the whole report, with counts. */
   readonly kindCounts: ReadonlyMap<string, number>;
+  /** What each sentence is about. */
+  readonly contents: Contents;
 }
 
 export function makeTables(language: ClaimLanguage, codebook: Codebook): Tables {
@@ -75,6 +78,7 @@ export function setScene(report: ReportWords, analysis: Analysis, tables: Tables
     voices: findVoices(tree, words, mentions),
     plainKinds,
     kindCounts,
+    contents: contentsOf(tree),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Days } from '../records/said-time.ts';
 import type { Candidate } from './candidates.ts';
+import { retellingMarks } from './retelling.ts';
 import type { Scene } from './scene.ts';
 import type { TimeOption } from './time-options.ts';
 import { isSince, type TimePhrase } from './times.ts';
@@ -116,9 +117,14 @@ function claimMarks(scene: Scene, c: Candidate, kind: string): string[] {
     `saying-above:${ancestors(tree, c.head, 5)
       .slice(1)
       .some((a) => words.sayingVerbs.has(lemmaAt(tree, a)))}`,
+    `dep:${tokenAt(tree, verb).dep}`,
+    `large:${[...(scene.contents.numbers[c.sentence] ?? [])].some((n) => LARGE.test(n))}`,
     ...marks,
   ];
 }
+
+/** Numbers as a war's whole toll has them. */
+const LARGE = /^(?:\d{1,3}(?:,\d{3})+|\d{4,})$/u;
 
 function articleOf(tree: Tree, c: Candidate): string {
   const article = childrenOf(tree, c.head).find((k) => tokenAt(tree, k).dep === 'det');
@@ -126,10 +132,12 @@ function articleOf(tree: Tree, c: Candidate): string {
 }
 
 /** How words and happening stand to each other. */
-function betweenMarks(scene: Scene, c: Candidate, kind: string, { best: t }: TimeOption): string[] {
+function betweenMarks(scene: Scene, c: Candidate, kind: string, option: TimeOption): string[] {
+  const { best: t } = option;
   const there = scene.plainKinds[t.sentence]?.has(kind) === true ? 'told-there' : 'untold-there';
   const marks = [there, `near:${nearness(scene, c, t)}`, `${there}|near:${nearness(scene, c, t)}`];
-  return t.sentence === c.sentence ? [...marks, ...within(scene, c, t)] : [...marks, ...across(scene, c, t)];
+  if (t.sentence === c.sentence) return [...marks, ...within(scene, c, t)];
+  return [...marks, ...across(scene, c, t), ...retellingMarks(scene, c, kind, option)];
 }
 
 /** Names that both sentences hold: do they tell of the same place and people? */

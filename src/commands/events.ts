@@ -57,10 +57,7 @@ async function published(
   filter: EventFilter,
 ): Promise<{ readonly rows: PublishedEvent[]; readonly total: number }> {
   const { events: found, total } = await listEvents(store, filter);
-  const claims = await attestedClaims(
-    store.database,
-    found.flatMap((event) => event.claims),
-  );
+  const claims = await attestedClaims(store.database, { ids: found.flatMap((event) => event.claims) });
   const byId = new Map(claims.map((attested) => [attested.claim.id, attested]));
   const rows = found.map((event) => ({
     event,

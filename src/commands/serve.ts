@@ -105,6 +105,7 @@ async function serveUntilStopped(store: Store, engine: Engine, context: Context,
   live.settle().catch((error: Error) => context.effects.log(error.stack ?? error.message));
   await stopped();
   await desk.close();
+  await live.keep();
 }
 
 function stopped(): Promise<void> {

@@ -71,20 +71,35 @@ export function eventsAround(
   const unnamed = groups.map((group) => ({ claims: group.map(({ claim }) => claim.id), day: dayOf(group) }));
   const naming = nameGroups(unnamed, shelf.minted(unnamed.flatMap((group) => group.claims)), shelf.taken);
   const reports = new Set(groups.flatMap((group) => group.map(({ report }) => report.id)));
-  const around = shelf.inReports(reports);
+  const events = eventsOf(groups, naming.ids, shelf.inReports(reports), rulings, rules);
+  return { events: events.sort(byDay), minted: naming.minted, forwards: naming.forwards };
+}
+
+/**
+ * The events that groups of claims attest, in their order.
+ *
+ * @param ids of the events
+ * @param around all claims of the reports that the groups stand in
+ */
+export function eventsOf(
+  groups: readonly (readonly AttestedClaim[])[],
+  ids: readonly string[],
+  around: readonly AttestedClaim[],
+  rulings: Rulings,
+  rules: Rules,
+): ConflictEvent[] {
   const about = attachments(around, rules.codebook);
   const byReport = grouped(around);
-  const events = groups.map((group, i) => ({
+  return groups.map((group, i) => ({
     ...eventOf(
-      naming.ids[i] ?? '',
+      ids[i] ?? '',
       group,
-      group.flatMap(({ report }) => byReport.get(report.id) ?? []),
+      [...new Set(group.map(({ report }) => report.id))].flatMap((report) => byReport.get(report) ?? []),
       rules,
       rulings,
     ),
     attached: attachedTo(group, about),
   }));
-  return { events: events.sort(byDay), minted: naming.minted, forwards: naming.forwards };
 }
 
 function grouped(claims: readonly AttestedClaim[]): Map<string, AttestedClaim[]> {
@@ -98,7 +113,7 @@ function grouped(claims: readonly AttestedClaim[]): Map<string, AttestedClaim[]>
 }
 
 /** The day in an event's id: the first that a claim states, else its first report's. */
-function dayOf(group: readonly AttestedClaim[]): string | null {
+export function dayOf(group: readonly AttestedClaim[]): string | null {
   const stated = group.flatMap(({ claim }) => claim.time?.start ?? claim.time?.end ?? []).sort();
   const published = group.flatMap(({ report }) => report.published?.slice(0, 10) ?? []).sort();
   return stated[0] ?? published[0] ?? null;

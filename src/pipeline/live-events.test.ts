@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LiveDesk, liveDesk, reprints } from '../../test/desk/live.ts';
@@ -7,10 +8,13 @@ import { eventFilterSchema } from '../records/filter.ts';
 import { addReports } from '../store/add-reports.ts';
 import { allClaims } from '../store/all-claims.ts';
 import { decide, undoDecision } from '../store/decide.ts';
+import { DATABASE } from '../store/folder.ts';
 import { listDecisions } from '../store/list-decisions.ts';
 import { listEvents } from '../store/list-events.ts';
 import { standing } from '../store/standing.ts';
 import { withdrawReport } from '../store/withdraw-report.ts';
+import { keepIndex, readIndex } from './kept-index.ts';
+import { LiveEvents } from './live-events.ts';
 
 let desk: LiveDesk;
 beforeAll(async () => {
@@ -128,9 +132,32 @@ describe('LiveEvents', () => {
   });
 });
 
+describe('what LiveEvents keeps for the next process', () => {
+  it('is gone on from, whatever came in since', async () => {
+    const before = new LiveEvents(desk.store, desk.rules, 0);
+    await before.settle();
+    await before.keep();
+    await addReports(desk.store, reprints('The Third Post'));
+    await expectWhole(new LiveEvents(desk.store, desk.rules, 0));
+  });
+
+  it('is not used where the record says something else by now', async () => {
+    const path = join(desk.store.dir, DATABASE, 'filed-claims');
+    const made = { rules: desk.rules.stamp, device: desk.store.history.device };
+    const kept = await readIndex(path, made);
+    if (kept === null) throw new Error('nothing was kept');
+    const [first, ...rest] = kept.held.filed;
+    if (first === undefined) throw new Error('nothing was filed');
+    const words = first.packed.hashes.map((hash) => hash + 1);
+    const other = { ...first, packed: { ...first.packed, hashes: words } };
+    await keepIndex(path, { ...made, seq: kept.seq }, { ...kept.held, filed: [other, ...rest] });
+    await expectWhole(new LiveEvents(desk.store, desk.rules, 0));
+  });
+});
+
 /** Settles, and holds what is stored against what forming all events anew makes. */
-async function expectWhole(): Promise<void> {
-  await desk.live.settle();
+async function expectWhole(live = desk.live): Promise<void> {
+  await live.settle();
   const whole = formEvents({ rules: desk.rules }, await standing(desk.store));
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   expect([...(await stored())].sort(byId)).toEqual([...whole.events].sort(byId));

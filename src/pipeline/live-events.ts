@@ -1,33 +1,40 @@
-import { type Corroboration, eventsAround, type Shelf } from '../corroborate/corroborate.ts';
+import { join } from 'node:path';
 import { ClaimIndex } from '../corroborate/groups/claim-index.ts';
+import type { IndexHeld } from '../corroborate/groups/snapshot.ts';
 import type { Rules } from '../corroborate/rules.ts';
-import { type Rulings, rulingsOf } from '../corroborate/rulings.ts';
-import { decidedEvents } from '../decisions/events.ts';
-import { groupRulings } from '../decisions/rulings.ts';
-import { standingDecisions } from '../decisions/standing.ts';
 import type { AttestedClaim } from '../records/attested.ts';
 import type { Decision } from '../records/decision.ts';
 import type { ConflictEvent } from '../records/event.ts';
-import { type Carried, carry } from '../store/carry.ts';
-import { type ClaimsOfReports, changesSince, claimsInReports, liveEvents } from '../store/changes-since.ts';
-import type { MintedEvent } from '../store/minted-events.ts';
+import { changesSince, claimsInReports } from '../store/changes-since.ts';
+import { claimsNow, homesOf } from '../store/event-claims.ts';
+import { DATABASE } from '../store/folder.ts';
+import { decisionsIn, listDecisions } from '../store/list-decisions.ts';
 import { type SavedEvents, saveEvents } from '../store/save-events.ts';
-import { standing } from '../store/standing.ts';
 import type { Store } from '../store/store.ts';
+import { ClaimShelf } from './claim-shelf.ts';
+import { type Forming, formAll, formGroups } from './form-groups.ts';
+import { keepIndex, readIndex } from './kept-index.ts';
+import { type RulingsNow, rulingsNow } from './rulings-now.ts';
 import { touchedBy } from './touched-by.ts';
 
 /**
- * The events of an open record, kept ready so that a decision or a report changes them at once: claims stay filed in
- * memory, and only what is linked with the changed ones is formed anew. What it saves is what forming all events from
- * the whole record would save. It looks for itself what came into the record since the last time.
+ * The events of an open record, kept ready so that a decision or a report changes them at once: what claims are compared
+ * by stays filed in memory, the rest is fetched where it is needed, and only what is linked with the changed claims is
+ * formed anew. What it saves is what forming all events from the whole record would save. It looks for itself what came
+ * into the record since the last time.
  */
 export class LiveEvents {
   readonly #store: Store;
+  readonly #shelf: ClaimShelf;
+  readonly #worthKeeping: number;
   #rules: Rules;
   #held: Held | null = null;
 
-  constructor(store: Store, rules: Rules) {
+  /** @param worthKeeping of fewer claims `keep` keeps nothing: they are filed anew as soon */
+  constructor(store: Store, rules: Rules, worthKeeping = WORTH_KEEPING) {
     this.#store = store;
+    this.#worthKeeping = worthKeeping;
+    this.#shelf = new ClaimShelf(store);
     this.#rules = rules;
   }
 
@@ -39,8 +46,11 @@ export class LiveEvents {
   /** The events as other rules would have them; nothing is changed. The groups of claims are those of now. */
   async underRules(rules: Rules): Promise<readonly ConflictEvent[]> {
     await this.settle();
-    const held = this.#held;
-    return held === null ? [] : this.#formed(held, held.groups(), rules).events;
+    const events: ConflictEvent[] = [];
+    if (this.#held === null) return events;
+    for await (const formed of formAll(this.#forming(this.#held.now, rules), await this.#standing()))
+      events.push(...formed.events);
+    return events;
   }
 
   /** Goes by other rules from now on. */
@@ -49,23 +59,55 @@ export class LiveEvents {
     return await this.#store.inTurn('forming', async () => {
       this.#rules = rules;
       const held = this.#held;
-      if (held === null) return await this.#load();
-      return await saveEvents(this.#store, { ...this.#formed(held, held.groups()), whole: true });
+      return held === null ? await this.#load() : await this.#saveAll(held.now, await this.#standing());
     });
   }
 
+  /** Writes what it holds beside the database, where that is much: the next process goes on from there. */
+  keep(): Promise<void> {
+    return this.#store.inTurn('forming', async () => {
+      const held = this.#held;
+      if (held === null || held.rules !== this.#rules || held.index.size < this.#worthKeeping) return;
+      await keepIndex(this.#path, { ...this.#making, seq: held.seq }, held.index.held());
+    });
+  }
+
+  get #path(): string {
+    return join(this.#store.dir, DATABASE, KEPT);
+  }
+
+  get #making() {
+    return { rules: this.#rules.stamp, device: this.#store.history.device };
+  }
+
   async #load(): Promise<SavedEvents> {
+    const kept = await this.#kept();
+    if (kept === null) return this.#loadAll();
+    const saved = await this.#update(kept);
+    this.#held = kept;
+    return saved;
+  }
+
+  /** What another process held; null where none did, or where this program makes something else of the claims. */
+  async #kept(): Promise<Held | null> {
+    const file = await readIndex(this.#path, this.#making);
+    if (file === null || file.seq > this.#store.head.seq) return null;
+    const decisions = await decisionsIn(this.#store.database, (query) => query.where('seq', '<=', file.seq));
+    const held = new Held(this.#rules, decisions, await rulingsNow(this.#store, decisions), file.held);
+    held.seq = file.seq;
+    const since = new Set((await changesSince(this.#store, file.seq)).reports);
+    const all = file.held.filed.map(({ report }) => report).filter((report) => !since.has(report));
+    const some = all.filter((_, i) => i % Math.ceil(all.length / CHECKED) === 0);
+    const changed = held.replace(some, await claimsInReports(this.#store, some));
+    return changed.length === 0 ? held : null;
+  }
+
+  async #loadAll(): Promise<SavedEvents> {
     const seq = this.#store.head.seq;
-    const { claims, decisions, minted, rejected } = await standing(this.#store);
-    const live = await liveEvents(
-      this.#store,
-      minted.map(({ id }) => id),
-    );
-    const held = new Held(this.#rules, decisions);
-    for (const event of minted) held.note(event, live.has(event.id));
-    held.replace([], { claims, rejected }, []);
-    const formed = this.#formed(held, held.index.groupsAround(claims.map(({ claim }) => claim.id)));
-    const saved = await saveEvents(this.#store, { ...formed, whole: true });
+    const decisions = await listDecisions(this.#store);
+    const held = new Held(this.#rules, decisions, await rulingsNow(this.#store, decisions));
+    for await (const claims of this.#allClaims()) held.add(claims);
+    const saved = await this.#saveAll(held.now, held.index.groups());
     held.seq = seq;
     this.#held = held;
     return saved;
@@ -74,195 +116,160 @@ export class LiveEvents {
   async #update(held: Held): Promise<SavedEvents> {
     const seq = this.#store.head.seq;
     const since = await changesSince(this.#store, held.seq);
-    for (const event of since.events) held.note(event, since.live.has(event.id));
-    held.decisions = [...held.decisions, ...since.decisions];
-    const touched = touchedBy(since.decisions, held.decisions);
-    const before = since.reports.flatMap((report) => held.inReport(report));
+    const decisions = [...held.decisions, ...since.decisions];
+    held.rule(decisions, await rulingsNow(this.#store, decisions));
+    this.#shelf.forget(since.reports);
+    const touched = touchedBy(since.decisions, decisions);
+    const ruled = touched.ruled.flatMap(held.now.today);
     const fresh = await claimsInReports(this.#store, since.reports);
-    const ruled = touched.ruled.flatMap((id) => held.today(id));
-    const affected = held.replace(before, fresh, ruled);
-    const stale = new Set([...fresh.claims.map(({ claim }) => claim.id), ...ruled]);
-    for (const id of touched.shown.flatMap((one) => held.today(one))) stale.add(id);
-    const groups = held.index.groupsAround(affected);
-    const changed = groups.filter((group) => group.some((id) => stale.has(id)) || held.eventOf(group) === null);
-    const regrouped = new Set(groups.flat());
-    const shown = held.liveWith([...stale].filter((id) => !regrouped.has(id)));
-    const formed = this.#formed(held, [...changed, ...shown.map((id) => held.claimsIn(id))]);
-    const same = new Set(groups.filter((group) => !changed.includes(group)).map((group) => held.eventOf(group)));
-    const around = held.liveWith([...before, ...affected]).filter((id) => !same.has(id));
-    const saved = await saveEvents(this.#store, { ...formed, whole: false, around });
+    const before = since.reports.flatMap((report) => held.index.inReport(report));
+    const changed = [
+      ...held.replace(since.reports, fresh),
+      ...held.obey(ruled, ruled.length === 0 ? [] : await this.#shelf.around(ruled)),
+    ];
+    const stale = new Set([...fresh.map(({ claim }) => claim.id), ...ruled, ...touched.shown.flatMap(held.now.today)]);
+    const saved = await this.#save(held, { stale, changed, gone: before });
     held.seq = seq;
     return saved;
   }
 
-  /** The events of groups of claims that are what they are whatever the others do. */
-  #formed(
-    held: Held,
-    groups: readonly (readonly string[])[],
-    rules = this.#rules,
-  ): Pick<Corroboration, 'events' | 'forwards'> {
-    const index = { groupsAround: () => groups.map((group) => [...group]) };
-    const { events, forwards } = eventsAround([], index, held.rulings, rules, held.shelf());
-    const claims = events.flatMap((event) => held.claimsOf(event.claims));
-    return { events: decidedEvents(events, claims, held.decided), forwards };
+  /** Forms what is to be formed anew, and saves it in the place of the events that held the same claims. */
+  async #save(held: Held, { changed, gone, stale }: Affected): Promise<SavedEvents> {
+    const groups = held.index.groupsAround(changed);
+    const touched = [...new Set([...gone, ...changed])];
+    const regrouped = new Set(groups.flat());
+    const homes = await homesOf(this.#store, [...new Set([...touched, ...stale, ...regrouped])]);
+    const events = await claimsNow(this.#store, [...new Set(homes.values())]);
+    const eventOf = (group: readonly string[]): string | null => {
+      const home = homes.get(group[0] ?? '');
+      const same = home !== undefined && events.get(home)?.length === group.length;
+      return same && group.every((id) => homes.get(id) === home) ? home : null;
+    };
+    const homesIn = (claims: readonly string[]): string[] => [...new Set(claims.flatMap((id) => homes.get(id) ?? []))];
+    const anew = groups.filter((group) => group.some((id) => stale.has(id)) || eventOf(group) === null);
+    const formedAnew = new Set(anew);
+    const same = new Set(groups.filter((group) => !formedAnew.has(group)).map(eventOf));
+    const shown = homesIn([...stale].filter((id) => !regrouped.has(id)));
+    const forming = this.#forming(held.now, this.#rules);
+    const formed = await formGroups(forming, [...anew, ...shown.map((event) => events.get(event) ?? [])]);
+    return saveEvents(this.#store, {
+      ...formed,
+      whole: false,
+      around: homesIn(touched).filter((event) => !same.has(event)),
+    });
   }
+
+  /** Forms and saves all events; ids that none of them has come to their end. */
+  async #saveAll(now: RulingsNow, groups: readonly (readonly string[])[]): Promise<SavedEvents> {
+    const stored = [...(await claimsNow(this.#store, null)).keys()];
+    const all: SavedEvents[] = [];
+    for await (const { events, forwards, ids, last } of formAll(this.#forming(now, this.#rules), groups)) {
+      const left = new Set(last ? ids : []);
+      const around = last ? stored.filter((id) => !left.has(id)) : [];
+      all.push(await saveEvents(this.#store, { events, forwards, whole: false, around }));
+    }
+    const sum = (of: keyof SavedEvents): string[] => all.flatMap((saved) => saved[of]).sort();
+    return { minted: sum('minted'), changed: sum('changed'), forwarded: sum('forwarded'), ended: sum('ended') };
+  }
+
+  #forming(now: RulingsNow, rules: Rules): Forming {
+    return { store: this.#store, shelf: this.#shelf, rules, now };
+  }
+
+  /** The claims of each event that there is. */
+  async #standing(): Promise<string[][]> {
+    return [...(await claimsNow(this.#store, null)).values()];
+  }
+
+  /** All claims of the record, some hundred reports at a time. */
+  async *#allClaims(): AsyncGenerator<AttestedClaim[]> {
+    const rows = await this.#store.database.selectFrom('reports').select('id').execute();
+    for (let i = 0; i < rows.length; i += REPORTS_AT_ONCE) {
+      const part = rows.slice(i, i + REPORTS_AT_ONCE).map(({ id }) => id);
+      yield await claimsInReports(this.#store, part);
+    }
+  }
+}
+
+const REPORTS_AT_ONCE = 500;
+/** The file's name in the database's folder. */
+const KEPT = 'filed-claims';
+const WORTH_KEEPING = 5000;
+/** So many reports of a kept index are held against the record. */
+const CHECKED = 40;
+
+/** Brings the events of a record up to it once, going on from what another process kept. */
+export async function settleOnce(store: Store, rules: Rules): Promise<SavedEvents> {
+  const live = new LiveEvents(store, rules);
+  const saved = await live.settle();
+  await live.keep();
+  return saved;
+}
+
+interface Affected {
+  /** Claims that say something else than before, or of which somebody decided something. */
+  readonly stale: ReadonlySet<string>;
+  /** Claims whose group may have changed. */
+  readonly changed: readonly string[];
+  /** Claims that changed reports had before. */
+  readonly gone: readonly string[];
 }
 
 /** What is kept between two times. */
 class Held {
   readonly index: ClaimIndex;
+  /** What it was filed by. */
+  readonly rules: Rules;
   /** The line of the history up to which it was brought. */
   seq = 0;
   decisions: readonly Decision[];
-  readonly #rejected = new Set<string>();
-  readonly #claims = new Map<string, AttestedClaim>();
-  readonly #byReport = new Map<string, Set<string>>();
-  readonly #minted = new Map<string, MintedEvent>();
-  /** By claim: every id that ever was minted for an event which last held it. */
-  readonly #byClaim = new Map<string, Set<string>>();
-  /** The events that there are, by the claims in them. */
-  readonly #live = new Map<string, readonly string[]>();
-  readonly #home = new Map<string, string>();
-  #rulings: Rulings;
-  #today: Carried;
+  now: RulingsNow;
 
-  constructor(rules: Rules, decisions: readonly Decision[]) {
+  constructor(rules: Rules, decisions: readonly Decision[], now: RulingsNow, held?: IndexHeld) {
+    this.rules = rules;
     this.decisions = decisions;
-    this.#rulings = rulingsOf([], []);
-    this.#today = carry(new Set(), [], []);
+    this.now = now;
     // The index asks for the rulings of the moment, whichever they are.
-    this.index = new ClaimIndex(rules, {
-      apart: (a, b) => this.#rulings.apart(a, b),
-      pairs: (ids) => this.#rulings.pairs(ids),
-      out: new Set(),
+    const rulings = {
+      apart: (a: string, b: string) => this.now.rulings.apart(a, b),
+      pairs: (ids: readonly string[]) => this.now.rulings.pairs(ids),
+      out: new Set<string>(),
       verdicts: new Map(),
-    });
+    };
+    this.index = new ClaimIndex(rules, rulings, held);
   }
 
-  get rulings(): Rulings {
-    return this.#rulings;
+  rule(decisions: readonly Decision[], now: RulingsNow): void {
+    this.decisions = decisions;
+    this.now = now;
   }
 
-  /** Standing decisions, by the claims' ids of today. */
-  get decided(): readonly Decision[] {
-    return this.#today.decisions;
+  add(claims: readonly AttestedClaim[]): void {
+    this.index.add(claims.filter(({ claim }) => this.#counts(claim.id)));
   }
 
-  /** The claim that an id stands for today; none where that is gone or was rejected. */
-  today(id: string): string[] {
-    const now = this.#claims.has(id) ? id : this.#today.follow(id);
-    return now === null || !this.#claims.has(now) ? [] : [now];
-  }
-
-  /** An event as it was minted, changed, forwarded or ended last. */
-  note(event: MintedEvent, live: boolean): void {
-    for (const claim of this.#minted.get(event.id)?.claims ?? []) this.#byClaim.get(claim)?.delete(event.id);
-    for (const claim of this.#live.get(event.id) ?? [])
-      if (this.#home.get(claim) === event.id) this.#home.delete(claim);
-    this.#minted.set(event.id, event);
-    for (const claim of event.claims) filed(this.#byClaim, claim, event.id);
-    this.#live.delete(event.id);
-    if (!live) return;
-    this.#live.set(event.id, event.claims);
-    for (const claim of event.claims) this.#home.set(claim, event.id);
+  /** Puts the claims of reports as they are now into the place of those that were. */
+  replace(reports: readonly string[], claims: readonly AttestedClaim[]): string[] {
+    return this.index.replace(
+      reports,
+      claims.filter(({ claim }) => this.#counts(claim.id)),
+    );
   }
 
   /**
-   * Puts the claims of reports as they are now into the place of those that were, and makes the decisions of the moment
-   * hold. Answers the claims whose group may have changed.
+   * Makes the rulings of the moment hold for claims that somebody ruled on.
    *
-   * @param ruled claims of which somebody ruled with which others they are one
+   * @param around the claims of their reports
    */
-  replace(before: readonly string[], fresh: ClaimsOfReports, ruled: readonly string[]): string[] {
-    const said = (claims: readonly AttestedClaim[]): string => JSON.stringify(claims.map(({ claim }) => claim));
-    const [was, is] = [byReport(this.claimsOf(before)), byReport(fresh.claims)];
-    const differ = new Set(
-      [...was.keys(), ...is.keys()].filter((id) => said(was.get(id) ?? []) !== said(is.get(id) ?? [])),
-    );
-    const gone = [...differ].flatMap((report) => was.get(report) ?? []).map(({ claim }) => claim.id);
-    this.#put(before, fresh);
-    const affected = this.index.remove(gone);
-    this.#rule();
-    const out = ruled.filter((id) => this.#rulings.out.has(id));
-    affected.push(...this.index.remove(out));
-    const come = [...[...differ].flatMap((report) => is.get(report) ?? []), ...this.claimsOf(ruled)];
-    affected.push(...this.index.add(come.filter(({ claim }) => !this.#rulings.out.has(claim.id))));
-    affected.push(...this.index.refresh(ruled));
-    return [...new Set(affected)];
+  obey(ruled: readonly string[], around: readonly AttestedClaim[]): string[] {
+    const meant = new Set(ruled);
+    const out = this.index.remove(ruled.filter((id) => !this.#counts(id)));
+    const back = this.index.add(around.filter(({ claim }) => meant.has(claim.id) && this.#counts(claim.id)));
+    return [...out, ...back, ...this.index.refresh(ruled)];
   }
 
-  #put(before: readonly string[], { claims, rejected }: ClaimsOfReports): void {
-    for (const id of before) {
-      this.#byReport.get(this.#claims.get(id)?.report.id ?? '')?.delete(id);
-      this.#claims.delete(id);
-    }
-    for (const one of claims) {
-      this.#claims.set(one.claim.id, one);
-      filed(this.#byReport, one.report.id, one.claim.id);
-      this.#rejected.delete(one.claim.id);
-    }
-    for (const id of rejected) this.#rejected.add(id);
+  /** Whether nobody took a claim out of every event. */
+  #counts(claim: string): boolean {
+    return !this.now.rulings.out.has(claim);
   }
-
-  #rule(): void {
-    const known = new Set([...this.#claims.keys(), ...this.#rejected]);
-    this.#today = carry(known, [...this.#minted.values()], standingDecisions(this.decisions));
-    this.#rulings = rulingsOf(groupRulings(this.#today.decisions), this.#today.minted);
-  }
-
-  inReport(report: string): string[] {
-    return [...(this.#byReport.get(report) ?? [])];
-  }
-
-  claimsOf(ids: readonly string[]): AttestedClaim[] {
-    return ids.flatMap((id) => this.#claims.get(id) ?? []);
-  }
-
-  /** The event that holds these very claims; null where there is none. */
-  eventOf(group: readonly string[]): string | null {
-    const home = this.#home.get(group[0] ?? '');
-    const claims = this.#live.get(home ?? '');
-    if (home === undefined || claims?.length !== group.length) return null;
-    return group.every((id) => this.#home.get(id) === home) ? home : null;
-  }
-
-  /** The claims that are in an event, sorted. */
-  claimsIn(event: string): string[] {
-    return (this.#live.get(event) ?? []).filter((id) => this.#claims.has(id)).toSorted();
-  }
-
-  /** The claims of each event that there is. */
-  groups(): string[][] {
-    return [...this.#live.keys()].map((event) => this.claimsIn(event)).filter((claims) => claims.length > 0);
-  }
-
-  /** The events that hold any of these claims. */
-  liveWith(claims: readonly string[]): string[] {
-    return [...new Set(claims.flatMap((id) => this.#home.get(id) ?? []))];
-  }
-
-  shelf(): Shelf {
-    const minted = new Map(this.#today.minted.map((event) => [event.id, event]));
-    const heldBy = (claims: readonly string[]): string[] => [
-      ...new Set(claims.flatMap((id) => [...(this.#byClaim.get(id) ?? [])])),
-    ];
-    return {
-      claims: (ids) => this.claimsOf(ids),
-      inReports: (reports) => this.claimsOf([...reports].flatMap((report) => this.inReport(report))),
-      minted: (claims) => heldBy(claims).flatMap((id) => minted.get(id) ?? []),
-      taken: (id) => this.#minted.has(id),
-    };
-  }
-}
-
-function byReport(claims: readonly AttestedClaim[]): Map<string, AttestedClaim[]> {
-  const reports = new Map<string, AttestedClaim[]>();
-  for (const one of claims) reports.set(one.report.id, [...(reports.get(one.report.id) ?? []), one]);
-  return reports;
-}
-
-function filed(files: Map<string, Set<string>>, key: string, id: string): void {
-  const held = files.get(key);
-  if (held === undefined) files.set(key, new Set([id]));
-  else held.add(id);
 }

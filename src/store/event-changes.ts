@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { claimsNow, homesOf } from './event-claims.ts';
 import { followForwards } from './forwards.ts';
 import type { Store } from './store.ts';
 
@@ -87,25 +88,4 @@ async function formerClaims({ database }: Store, ids: readonly string[], line: n
     .orderBy('seq', 'desc')
     .execute();
   return new Map(rows.flatMap(({ claims, event }) => (claims === null ? [] : [[event, [...claims]] as const])));
-}
-
-async function claimsNow({ database }: Store, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await database
-    .selectFrom('event_claims')
-    .select(['event', 'claim'])
-    .where(sql<boolean>`event = any(${[...ids]}::text[])`)
-    .orderBy(sql`claim collate "C"`)
-    .execute();
-  const held = new Map<string, string[]>();
-  for (const { claim, event } of rows) held.set(event, [...(held.get(event) ?? []), claim]);
-  return held;
-}
-
-async function homesOf({ database }: Store, claims: readonly string[]): Promise<Map<string, string>> {
-  const rows = await database
-    .selectFrom('event_claims')
-    .select(['event', 'claim'])
-    .where(sql<boolean>`claim = any(${[...claims]}::text[])`)
-    .execute();
-  return new Map(rows.map(({ claim, event }) => [claim, event]));
 }

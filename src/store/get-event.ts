@@ -47,7 +47,7 @@ export async function getEvent(store: Store, id: string): Promise<EventDetail | 
   const ids = await partsOf(database, event.id);
   return {
     event,
-    claims: await attestedClaims(database, event.claims),
+    claims: await attestedClaims(database, { ids: event.claims }),
     checks: await checksOf(database, event.claims),
     history: await historyOf(database, ids),
     decisions: await decisionsNaming(store, event.claims, ids),

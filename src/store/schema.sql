@@ -124,6 +124,12 @@ create table failures (
   FOREIGN KEY (delivery) REFERENCES deliveries(hash)
 );
 
+create table former_claims (
+  event text not null,
+  claim text not null,
+  PRIMARY KEY (event, claim)
+);
+
 create table history_position (
   device text not null,
   seq bigint not null,
@@ -207,7 +213,9 @@ CREATE INDEX events_place_words ON public.events USING gin (place_words);
 CREATE INDEX events_sources ON public.events USING gin (sources);
 CREATE INDEX events_toll ON public.events USING btree (toll DESC NULLS LAST);
 CREATE INDEX events_words ON public.events USING gin (words);
+CREATE INDEX former_claims_claim ON public.former_claims USING btree (claim);
 CREATE UNIQUE INDEX readings_current ON public.readings USING btree (report) WHERE is_current;
+CREATE INDEX readings_seq ON public.readings USING btree (seq);
 CREATE INDEX readings_words ON public.readings USING gin (words);
 CREATE INDEX reports_fingerprint ON public.reports USING btree (fingerprint);
 CREATE INDEX reports_published ON public.reports USING btree (published DESC NULLS LAST, id COLLATE "C");

@@ -78,6 +78,7 @@ const COLUMNS: { readonly [T in keyof Tables]: { readonly [C in keyof Tables[T]]
   event_bodies: { event: true, body: true },
   event_claims: { event: true, claim: true },
   event_log: { device: true, seq: true, at: true, event: true, verb: true, claims: true, target: true },
+  former_claims: { event: true, claim: true },
   event_forwards: { event: true, target: true },
   decisions: {
     hash: true,

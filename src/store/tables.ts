@@ -83,6 +83,7 @@ export interface Tables {
   };
   readonly event_bodies: { readonly event: string; readonly body: Json<ConflictEvent> };
   readonly event_claims: { readonly event: string; readonly claim: string };
+  readonly former_claims: { readonly event: string; readonly claim: string };
   readonly event_log: Place & {
     readonly at: string;
     readonly event: string;

@@ -128,6 +128,11 @@ export class ClaimIndex {
     return groups.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
   }
 
+  /** All happenings. */
+  groups(): string[][] {
+    return this.groupsAround(this.#filed.all());
+  }
+
   /** Forms the stories of reports anew and files them; answers the claims of all parts that this may have changed. */
   #tellAnew(reports: ReadonlyMap<string, ReadonlyMap<string, Profile>>, always = false): string[] {
     const touched = new Set<number>();

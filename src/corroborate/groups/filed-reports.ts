@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Profile } from '../pairs/profile.ts';
 import type { Rarity } from '../pairs/text.ts';
 import { int32 } from './growing.ts';
@@ -84,6 +85,11 @@ export class FiledReports {
     return known[number - filed.first] ?? null;
   }
 
+  /** The claims of all reports. */
+  *all(): Generator<string> {
+    for (const filed of this.#filed) yield* filed?.ids ?? [];
+  }
+
   /** Null for a story that is not filed. */
   numberOf(story: Story): number | null {
     return this.#numbers.get(story) ?? null;
@@ -103,8 +109,9 @@ export class FiledReports {
    */
   file(report: string, stories: readonly Story[], always: boolean): { now: Filed; gone: number[] } | null {
     const before = this.of(report);
+    if (before === null && stories.length === 0) return null;
+    if (!always && before !== null && isDeepStrictEqual(unpack(before.packed, this.#rarity), stories)) return null;
     const packed = pack(stories);
-    if (!always && before !== null && samePacked(before.packed, packed)) return null;
     const gone = before === null ? [] : this.#drop(before);
     const ids = stories.map(idsIn);
     const first = this.#reportOf.size;
@@ -141,12 +148,4 @@ export class FiledReports {
   #filedOf(claim: string): Filed | null {
     return this.#filed[this.#homes.get(claim) ?? GONE] ?? null;
   }
-}
-
-function samePacked(a: Packed, b: Packed): boolean {
-  return (
-    Buffer.compare(a.rest, b.rest) === 0 &&
-    a.hashes.length === b.hashes.length &&
-    a.hashes.every((hash, i) => hash === b.hashes[i])
-  );
 }

@@ -26,7 +26,8 @@ export function pack(stories: readonly Story[]): Packed {
     return { ...rest, lengths: [words.hashes.length, title.hashes.length, shingles.length] };
   };
   const told: Told = stories.map(({ claims, riders }) => ({ claims: claims.map(bare), riders: riders.map(bare) }));
-  return { rest: deflateRawSync(serialize(told), QUICK), hashes: Uint32Array.from(hashes) };
+  // A copy, for what zlib answers holds on to its whole buffer.
+  return { rest: new Uint8Array(deflateRawSync(serialize(told), QUICK)), hashes: Uint32Array.from(hashes) };
 }
 
 export function unpack({ hashes, rest }: Packed, rarity: Rarity): Story[] {

@@ -1,7 +1,7 @@
 import { Recent } from './recent.ts';
 
-/** So many parts are remembered: some 30 MB. */
-const REMEMBERED = 20_000;
+/** So many parts are remembered: some 20 MB. */
+const REMEMBERED = 5000;
 
 /**
  * How parts were split, so that a change splits only what it touches. A part is the same while it has the very same

@@ -94,7 +94,9 @@ export function mentionsIn(
 /** Where a name begins; reports that lost their apostrophes print its genitive as one word. */
 function placesOf(parts: readonly string[], words: readonly string[]): number[] {
   const last = parts.length - 1;
-  return words.flatMap((_, at) =>
-    parts.every((part, i) => words[at + i] === part || (i === last && words[at + i] === `${part}s`)) ? [at] : [],
-  );
+  const isAt = (at: number): boolean =>
+    parts.every((part, i) => words[at + i] === part || (i === last && words[at + i] === `${part}s`));
+  const places: number[] = [];
+  for (let at = 0; at + last < words.length; at++) if (isAt(at)) places.push(at);
+  return places;
 }

@@ -1,7 +1,7 @@
 import type { AttestedClaim, ReportHead } from '../../records/attested.ts';
 import type { Claim } from '../../records/reading.ts';
 import { foldedWords } from '../pairs/text.ts';
-import type { Rules } from '../rules.ts';
+import type { Relations, Rules } from '../rules.ts';
 import { attributionsIn, hearerIn, speakersIn } from './attributions.ts';
 import { bodiesBehind, isBareName } from './bodies.ts';
 import { canSpeak, isNamed, speakerByActor, speakerByWords } from './identity.ts';
@@ -40,11 +40,17 @@ export function speakerFinder(
     relations.voices.flatMap((entry) => entry.outlets.map((outlet) => [foldName(outlet), entry])),
   );
   const known: Known = { relations, words, ties, aliases, entries, doers };
-  const bodies = bodiesBehind(inReports, known);
+  const key = [...doers].sort().join();
+  // Few claims ask for them, and all sentences of their reports are gone through.
+  let bodies: ReadonlyMap<string, Speaker> | null = null;
+  const bodyIn = (report: string): Speaker | null => {
+    bodies ??= bodiesBehind(inReports, known);
+    return bodies.get(report) ?? null;
+  };
   return {
-    bodyOf: (one) => (isBareName(one, known) ? (bodies.get(one.report.id) ?? null) : null),
+    bodyOf: (one) => (isBareName(one, known) ? bodyIn(one.report.id) : null),
     isBareName: (one) => isBareName(one, known),
-    find: (claim) => findAll(claim, known),
+    find: (claim) => remembered(claim, known, key),
     named: (claim) => inSentence(claim, known),
     behind: (report) => {
       const entry = report.publisher === null ? undefined : outlets.get(foldName(report.publisher));
@@ -52,6 +58,19 @@ export function speakerFinder(
     },
     isListed: (id) => entries.has(id),
   };
+}
+
+/** By relations file and claim, then by doers: every event that a report has a part in asks of all its claims. */
+const found = new WeakMap<Relations, WeakMap<Claim, Map<string, readonly Speaker[]>>>();
+
+function remembered(one: AttestedClaim, known: Known, doers: string): readonly Speaker[] {
+  const table = found.get(known.relations) ?? new WeakMap<Claim, Map<string, readonly Speaker[]>>();
+  found.set(known.relations, table);
+  const own = table.get(one.claim) ?? new Map<string, readonly Speaker[]>();
+  table.set(one.claim, own);
+  const speakers = own.get(doers) ?? findAll(one, known);
+  own.set(doers, speakers);
+  return speakers;
 }
 
 function findAll({ claim, report }: AttestedClaim, known: Known): Speaker[] {

@@ -24,6 +24,7 @@ export async function applyEvents(tx: Tx, lines: readonly EventLine[], content: 
     tx,
     [...latest].flatMap(([id, body]) => (body === null ? [id] : [])),
   );
+  await noteFormer(tx, lines, latest);
   for (const part of portions(known)) await replace(tx, part, attested);
   await log(
     tx,
@@ -34,7 +35,7 @@ export async function applyEvents(tx: Tx, lines: readonly EventLine[], content: 
 /** An event that became part of another: its id leads there from now on. */
 export async function applyForwards(tx: Tx, lines: readonly LineOf<'forward'>[]): Promise<void> {
   if (lines.length === 0) return;
-  await remove(
+  await retire(
     tx,
     lines.map((l) => l.body.event),
   );
@@ -55,7 +56,7 @@ export async function applyForwards(tx: Tx, lines: readonly LineOf<'forward'>[])
 /** An event that no claim attests any longer. */
 export async function applyEnds(tx: Tx, lines: readonly LineOf<'end'>[]): Promise<void> {
   if (lines.length === 0) return;
-  await remove(
+  await retire(
     tx,
     lines.map((l) => l.body.event),
   );
@@ -116,6 +117,33 @@ async function replace(
       events.map((e) => e.id),
     )
     .execute();
+}
+
+/** An event that is there holds its claims itself; one whose body was taken away held those that its line names. */
+async function noteFormer(
+  tx: Tx,
+  lines: readonly EventLine[],
+  latest: ReadonlyMap<string, ConflictEvent | null>,
+): Promise<void> {
+  for (const part of portions([...latest.keys()]))
+    await tx.deleteFrom('former_claims').where('event', 'in', part).execute();
+  const last = new Map(lines.map((l) => [l.body.event, l.body.claims]));
+  const gone = [...latest].flatMap(([event, body]) => (body === null ? [event] : []));
+  const rows = gone.flatMap((event) => [...new Set(last.get(event) ?? [])].map((claim) => ({ event, claim })));
+  for (const part of portions(rows)) await tx.insertInto('former_claims').values(part).execute();
+}
+
+/** Takes events out and keeps in mind which claims they held. */
+async function retire(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const part of portions(ids)) {
+    await tx
+      .insertInto('former_claims')
+      .columns(['event', 'claim'])
+      .expression((eb) => eb.selectFrom('event_claims').select(['event', 'claim']).where('event', 'in', part))
+      .onConflict((c) => c.doNothing())
+      .execute();
+  }
+  await remove(tx, ids);
 }
 
 async function remove(tx: Tx, ids: readonly string[]): Promise<void> {

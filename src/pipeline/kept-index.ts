@@ -1,0 +1,81 @@
+import { type FileHandle, open, rename } from 'node:fs/promises';
+import { deserialize, serialize } from 'node:v8';
+import type { IndexHeld } from '../corroborate/groups/snapshot.ts';
+import { isMissing } from '../store/files.ts';
+
+/** What an index was made from: it is used again only for the same. */
+export interface Making {
+  /** The stamp of the rules. */
+  readonly rules: string;
+  /** Whose history it follows, and up to which line. */
+  readonly device: string;
+  readonly seq: number;
+}
+
+/** Of what Node writes other versions of it may make something else; and this is the first form of the file. */
+const FORM = `1, V8 ${process.versions.v8}`;
+/** So many reports are written in one piece. */
+const REPORTS_AT_ONCE = 500;
+const LENGTH_BYTES = 4;
+
+/**
+ * Writes an index of claims into a file, so that a large record need not be filed anew when it is opened. The file is
+ * made from the record and can be lost: it lies with the database, and goes when that is made anew, as after a withdrawal.
+ */
+export async function keepIndex(path: string, made: Making, { filed, ...lists }: IndexHeld): Promise<void> {
+  const unfinished = `${path}.new`;
+  const file = await open(unfinished, 'w', 0o600);
+  try {
+    await put(file, { form: FORM, ...made, reports: filed.length });
+    await put(file, lists);
+    for (let i = 0; i < filed.length; i += REPORTS_AT_ONCE) await put(file, filed.slice(i, i + REPORTS_AT_ONCE));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(unfinished, path);
+}
+
+/** The index in a file; null where there is none, or none of these rules and this history. */
+export async function readIndex(
+  path: string,
+  made: Omit<Making, 'seq'>,
+): Promise<{ readonly seq: number; readonly held: IndexHeld } | null> {
+  const file = await open(path, 'r').catch((error: unknown) => {
+    if (isMissing(error)) return null;
+    throw error;
+  });
+  if (file === null) return null;
+  try {
+    const head = (await take(file)) as { form: string; reports: number } & Making;
+    if (head.form !== FORM || head.rules !== made.rules || head.device !== made.device) return null;
+    const lists = (await take(file)) as Omit<IndexHeld, 'filed'>;
+    const filed: IndexHeld['filed'][number][] = [];
+    while (filed.length < head.reports) filed.push(...((await take(file)) as IndexHeld['filed']));
+    return { seq: head.seq, held: { ...lists, filed } };
+  } catch {
+    // Cut short or altered: the record has all that it was made from.
+    return null;
+  } finally {
+    await file.close();
+  }
+}
+
+async function put(file: FileHandle, piece: unknown): Promise<void> {
+  const bytes = serialize(piece);
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeUInt32LE(bytes.length);
+  await file.appendFile(length);
+  await file.appendFile(bytes);
+}
+
+async function take(file: FileHandle): Promise<unknown> {
+  const length = (await bytesOf(file, LENGTH_BYTES)).readUInt32LE();
+  return deserialize(await bytesOf(file, length));
+}
+
+async function bytesOf(file: FileHandle, length: number): Promise<Buffer> {
+  const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length);
+  if (bytesRead < length) throw new RangeError('The file ends too soon.');
+  return buffer;
+}
