@@ -1,17 +1,15 @@
-import type { FigureDraft, ParticipantDraft, PlaceDraft, TimeDraft } from '../records/claim.ts';
-import { MEASURES, type Measure, MODALITIES, type Modality, type Role } from '../records/reading.ts';
-import { overlaps } from '../records/span.ts';
+import type { FigureDraft, PlaceDraft, TimeDraft } from '../records/claim.ts';
+import { MEASURES, type Measure, MODALITIES, type Modality } from '../records/reading.ts';
 import type { Candidate } from './candidates.ts';
 import { figureFeatures } from './figure-features.ts';
-import { type Mention, spanOf } from './mentions.ts';
+import { spanOf } from './mentions.ts';
 import { modalityFeatures } from './modality-features.ts';
-import { type LogLinear, likeliest, probability, scoresOf } from './model.ts';
+import { type LogLinear, likeliest, scoresOf } from './model.ts';
 import type { FrameModels } from './models.ts';
 import type { NumberPhrase } from './numbers.ts';
 import { placeFeatures } from './place-features.ts';
 import { placesFor } from './place-options.ts';
 import { populationOf } from './populations.ts';
-import { roleFeatures } from './role-features.ts';
 import type { Scene } from './scene.ts';
 import { timeFeatures } from './time-features.ts';
 import { type TimeOption, timeOptions } from './time-options.ts';
@@ -28,45 +26,6 @@ export interface Happening {
   readonly rank: number;
   /** Probability of the likeliest other kind of its first candidate. */
   readonly rival: number;
-}
-
-const ROLES: readonly Role[] = ['actor', 'recipient', 'affected'];
-
-/** A role is taken from this probability on: a little below one half, for a missed participant costs as much as a wrong one. */
-const LEAST = 0.45;
-
-/** Who did it, to whom, whom it befell: mentions of the sentence that are likely enough in a role. */
-export function participantsOf(scene: Scene, h: Happening, models: FrameModels): ParticipantDraft[] {
-  const mentions = scene.mentions
-    .filter((m) => m.sentence === h.sentence)
-    .map((m) => ({ m, features: h.candidates.map((c) => roleFeatures(scene, c, h.kind, m)) }));
-  return ROLES.flatMap((role) => {
-    const scored = mentions.map(({ m, features }) => ({
-      m,
-      p: Math.max(...features.map((f) => probability(models[role], f))),
-    }));
-    return keepApart(
-      scene,
-      h,
-      scored.filter((s) => s.p > LEAST),
-    ).map((m) => ({ role, text: spanOf(scene.tree, m.first, m.last) }));
-  });
-}
-
-/** Of mentions that overlap the longest stays, for it says more; but one that holds the happening's own words says less. */
-function keepApart(
-  scene: Scene,
-  h: Happening,
-  scored: readonly { readonly m: Mention; readonly p: number }[],
-): Mention[] {
-  const kept: Mention[] = [];
-  const own = new Set(h.candidates.map((c) => c.head));
-  const size = (m: Mention) => (own.has(m.head) ? 0 : m.last - m.first);
-  for (const { m } of [...scored].sort((a, b) => size(b.m) - size(a.m) || b.p - a.p)) {
-    const span = spanOf(scene.tree, m.first, m.last);
-    if (!kept.some((k) => overlaps(spanOf(scene.tree, k.first, k.last), span))) kept.push(m);
-  }
-  return kept.sort((a, b) => a.first - b.first);
 }
 
 /** Score of naming none: below 0, since a value that is left out is as wrong as a wrong one where the report tells it. */

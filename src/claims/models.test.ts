@@ -4,12 +4,17 @@ import { scoresOf } from './model.ts';
 import { type ClaimModels, parseModels, printModels } from './models.ts';
 
 const one = { labels: [''], rows: new Map([['bias', 0]]), weights: Int16Array.from([-123]) };
-const names = 'kinds apart actor recipient affected place time figure modality source claim sure'.split(' ');
+const names = 'kinds apart actor recipient affected participant place time figure modality source claim sure'.split(
+  ' ',
+);
 const JUDGES = new Set(['claim', 'sure']);
 const NO_TREES = { features: [], base: 0, trees: [] };
 const file = (change: object = {}): string => {
   const models = Object.fromEntries(
-    names.map((name) => [name, JUDGES.has(name) ? { linear: one, trees: NO_TREES } : one]),
+    names.map((name) => [
+      name,
+      JUDGES.has(name) ? { linear: one, trees: NO_TREES } : name === 'participant' ? NO_TREES : one,
+    ]),
   ) as unknown as ClaimModels;
   return JSON.stringify({ ...JSON.parse(printModels({ ...models, version: '1', threshold: 0.4 })), ...change });
 };

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { DataError } from '../errors.ts';
 import type { LogLinear } from './model.ts';
+import type { BoostedTrees } from './trees.ts';
 
 /** In the file: features, and their weights in hundredths row by row. Checked by hand: there are some hundred thousand. */
 const logLinear = z
@@ -22,16 +23,15 @@ const isHundredths = (x: unknown): boolean => Number.isInteger(x) && Math.abs(Nu
 
 const numbers = z.array(z.number()).readonly();
 
-const judge = z.object({
-  linear: logLinear,
-  trees: z.object({
-    features: z.array(z.string()).readonly(),
-    base: z.number(),
-    trees: z
-      .array(z.object({ feature: numbers, bound: numbers, low: numbers, high: numbers, value: numbers }))
-      .readonly(),
-  }),
+const boosted = z.object({
+  features: z.array(z.string()).readonly(),
+  base: z.number(),
+  trees: z
+    .array(z.object({ feature: numbers, bound: numbers, low: numbers, high: numbers, value: numbers }))
+    .readonly(),
 });
+
+const judge = z.object({ linear: logLinear, trees: boosted });
 
 type Judge = z.infer<typeof judge>;
 
@@ -44,6 +44,8 @@ const modelsSchema = z.object({
   actor: logLinear,
   recipient: logLinear,
   affected: logLinear,
+  /** Whether coders would name a mention in a role, by what the three models above say of it and of its neighbours. */
+  participant: boosted,
   place: logLinear,
   time: logLinear,
   figure: logLinear,
@@ -69,8 +71,9 @@ export function printModels(models: ClaimModels): string {
   return `${JSON.stringify(Object.fromEntries(packed))}\n`;
 }
 
-function pack(part: LogLinear | Judge): z.input<typeof logLinear> | z.input<typeof judge> {
-  return 'trees' in part ? { linear: packModel(part.linear), trees: part.trees } : packModel(part);
+function pack(part: LogLinear | Judge | BoostedTrees): object {
+  if ('linear' in part) return { linear: packModel(part.linear), trees: part.trees };
+  return 'rows' in part ? packModel(part) : part;
 }
 
 const packModel = ({ labels, rows, weights }: LogLinear): z.input<typeof logLinear> => ({

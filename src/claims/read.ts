@@ -4,13 +4,14 @@ import type { Codebook } from '../records/codebook.ts';
 import type { Span } from '../records/span.ts';
 import { becauseOf } from './because.ts';
 import { chosenOf } from './choose.ts';
-import { figuresOf, type Happening, modalityOf, participantsOf, placeOf, timeOf } from './frames.ts';
+import { figuresOf, type Happening, modalityOf, placeOf, timeOf } from './frames.ts';
 import { findHappenings } from './happenings.ts';
 import { claimFeatures, type Frame, type Judgeable, judgeClaim } from './judge.ts';
 import { claimValues } from './judge-values.ts';
 import type { ClaimLanguage } from './language.ts';
 import { spanOf } from './mentions.ts';
 import type { ClaimModels, FrameModels } from './models.ts';
+import { participantsOf } from './participants.ts';
 import { makeTables, type ReportWords, type Scene, setScene, type Tables } from './scene.ts';
 import { sourceOf } from './sources.ts';
 import { weaponOf } from './weapons.ts';
@@ -50,7 +51,11 @@ export interface Proposal extends Judgeable {
 /** The first two rooms: all happenings of a report, framed but not judged. */
 export function propose(scene: Scene, models: FrameModels): Proposal[] {
   const happenings = findHappenings(scene, models);
-  const framed = happenings.map((happening) => ({ happening, frame: frameOf(scene, happening, models) }));
+  const participants = participantsOf(scene, happenings, models);
+  const framed = happenings.map((happening, i) => ({
+    happening,
+    frame: { ...frameOf(scene, happening, models), participants: participants[i] ?? [] },
+  }));
   const values = claimValues(scene, framed);
   return framed.map(({ happening, frame }, i) => ({
     happening,
@@ -60,7 +65,7 @@ export function propose(scene: Scene, models: FrameModels): Proposal[] {
   }));
 }
 
-function frameOf(scene: Scene, h: Happening, models: FrameModels): Frame {
+function frameOf(scene: Scene, h: Happening, models: FrameModels): Omit<Frame, 'participants'> {
   const first = h.candidates[0];
   const trigger = first ? spanOf(scene.tree, first.first, first.last) : { start: 0, end: 0 };
   const modality = modalityOf(scene, h, models);
@@ -69,7 +74,6 @@ function frameOf(scene: Scene, h: Happening, models: FrameModels): Frame {
     evidence: [evidenceOf(scene, h.sentence, trigger)],
     trigger,
     modality,
-    participants: participantsOf(scene, h, models),
     time: timeOf(scene, h, modality, models),
     place: placeOf(scene, h, models),
     figures: figuresOf(scene, h, models),

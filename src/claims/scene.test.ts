@@ -1,24 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { loadCodebook } from '../codebooks/load.ts';
-import { readPipeline } from '../language/folder.ts';
-import { englishClaims } from '../locales/en/claims.ts';
-import { englishTimes } from '../locales/en/times.ts';
-import { compileTimes } from '../resolve/times/grammar.ts';
-import { saidTimes } from '../resolve/times/said-times.ts';
-import { timeContext } from '../resolve/times/time.ts';
 import { spanOf } from './mentions.ts';
-import { makeTables, type Scene, setScene } from './scene.ts';
-
-const english = readPipeline('models/en');
-const grammar = compileTimes(englishTimes);
-const tables = makeTables(englishClaims, await loadCodebook('data/codebook.json'));
-
-function sceneOf(text: string, title: string | null = null): Scene {
-  const analysis = english.analyse(text);
-  const times = saidTimes(timeContext(text, analysis, '2019-03-03', grammar));
-  const known = { names: [], times, outlet: '' };
-  return setScene({ text, title, publisher: null, published: '2019-03-03' }, { ...analysis, known }, tables);
-}
+import type { Scene } from './scene.ts';
+import { sceneOf } from './testing/scene-of.ts';
 
 const quote = ({ tree }: Scene, first: number, last: number) => {
   const span = spanOf(tree, first, last);

@@ -9,14 +9,14 @@ import { modalityFeatures } from '../../src/claims/modality-features.ts';
 import type { NumberPhrase } from '../../src/claims/numbers.ts';
 import { placeFeatures } from '../../src/claims/place-features.ts';
 import { placesFor } from '../../src/claims/place-options.ts';
-import { roleFeatures } from '../../src/claims/role-features.ts';
+import type { Named } from '../../src/claims/role-values.ts';
 import type { Scene } from '../../src/claims/scene.ts';
 import { weighSources } from '../../src/claims/source-features.ts';
 import { timeFeatures } from '../../src/claims/time-features.ts';
 import { timeOptions } from '../../src/claims/time-options.ts';
-import type { Role } from '../../src/records/reading.ts';
 import type { Span } from '../../src/records/span.ts';
 import { type Alphabet, type EncodedChoice, type EncodedExample, encode, encodeChoice } from './fit.ts';
+import { type RoleLesson, roleLesson } from './role-lessons.ts';
 
 /** What turns words of one report into values; handed in, since resolving is another stage. */
 export interface Resolver {
@@ -63,7 +63,7 @@ export interface Examples {
   readonly alphabets: Alphabets;
   readonly kinds: EncodedChoice[];
   readonly apart: EncodedChoice[];
-  readonly roles: Readonly<Record<Role, EncodedChoice[]>>;
+  readonly roles: RoleLesson[];
   readonly place: EncodedChoice[];
   readonly time: EncodedChoice[];
   readonly figure: EncodedExample[];
@@ -73,12 +73,11 @@ export interface Examples {
 
 /** What one lesson teaches, encoded by alphabets that many lessons share. */
 export function examplesOf(lesson: Lesson, alphabets: Alphabets): Examples {
-  const roles = { actor: [], recipient: [], affected: [] };
   const out: Examples = {
     alphabets,
     kinds: [],
     apart: [],
-    roles,
+    roles: [],
     place: [],
     time: [],
     figure: [],
@@ -95,6 +94,7 @@ const SENTENCE_WEIGHT = 3;
 const OPTIONAL_WEIGHT = 0.5;
 
 function addLesson(out: Examples, lesson: Lesson): void {
+  const told: Told[] = [];
   const known: { c: Candidate; golds: readonly (GoldClaim & Span)[]; kinds: ReadonlySet<string> }[] = [];
   for (const c of lesson.scene.candidates) {
     const span = spanOf(lesson.scene.tree, c.first, c.last);
@@ -103,11 +103,36 @@ function addLesson(out: Examples, lesson: Lesson): void {
     if (lesson.kindsOnly) continue;
     const options = new Set(optionsOf(lesson.scene, c));
     const fitting = golds.filter((g) => listOf(g.kind).some((k) => options.has(k)));
-    for (const g of tightest(fitting)) addSlots(out, lesson, c, g);
+    for (const g of tightest(fitting)) {
+      addSlots(out, lesson, c, g);
+      addToTold(told, lesson, c, g);
+    }
     known.push({ c, golds: fitting, kinds: new Set(fitting.flatMap((g) => listOf(g.kind))) });
   }
   addPairs(out, lesson.scene, known);
+  for (const { gold, ...happening } of told)
+    out.roles.push(roleLesson(lesson.scene, happening, gold, weightOf(gold), out.alphabets.roles));
 }
+
+/** A coded claim, and the words of one sentence that name it. */
+interface Told extends Named {
+  readonly gold: GoldClaim & Span;
+  readonly candidates: Candidate[];
+}
+
+function addToTold(told: Told[], { scene }: Lesson, c: Candidate, gold: GoldClaim & Span): void {
+  const home = told.find((t) => t.gold === gold && t.sentence === c.sentence);
+  if (home) home.candidates.push(c);
+  else told.push({ gold, kind: kindFor(scene, c, gold), sentence: c.sentence, candidates: [c] });
+}
+
+/** Of the kinds that a claim may have, the first that the words can mean. */
+function kindFor(scene: Scene, c: Candidate, gold: GoldClaim): string {
+  const options = optionsOf(scene, c);
+  return listOf(gold.kind).find((k) => options.includes(k)) ?? '';
+}
+
+const weightOf = ({ need }: GoldClaim): number => (need === 'required' ? 1 : OPTIONAL_WEIGHT);
 
 /** Of gold claims that share a candidate, required ones go first and the shortest evidence says it best. */
 export function tightest(golds: readonly (GoldClaim & Span)[]): readonly (GoldClaim & Span)[] {
@@ -141,10 +166,8 @@ function kindsOf(golds: readonly GoldClaim[], need: GoldClaim['need']): Set<stri
 
 export function addSlots(out: Examples, lesson: Lesson, c: Candidate, gold: GoldClaim & Span): void {
   const { scene } = lesson;
-  const options = optionsOf(scene, c);
-  const kind = listOf(gold.kind).find((k) => options.includes(k)) ?? '';
-  const weight = gold.need === 'required' ? 1 : OPTIONAL_WEIGHT;
-  addRoles(out, scene, c, kind, gold, weight);
+  const kind = kindFor(scene, c, gold);
+  const weight = weightOf(gold);
   addPlace(out, scene, c, kind, gold, weight);
   addTime(out, scene, c, kind, gold, weight);
   for (const n of scene.numbers.filter((x) => x.sentence === c.sentence))
@@ -159,26 +182,6 @@ export function addSlots(out: Examples, lesson: Lesson, c: Candidate, gold: Gold
   out.source.push(
     encodeChoice(out.alphabets.source, { options: sources.map(({ tie, own }) => [...tie, ...own]), right, weight }),
   );
-}
-
-const NOTHING = new Int32Array(0);
-
-export function addRoles(
-  out: Examples,
-  scene: Scene,
-  c: Candidate,
-  kind: string,
-  gold: GoldClaim,
-  weight: number,
-): void {
-  for (const m of scene.mentions.filter((x) => x.sentence === c.sentence)) {
-    const features = encode(out.alphabets.roles, roleFeatures(scene, c, kind, m));
-    const quote = quoteOf(scene, m);
-    for (const role of ['actor', 'recipient', 'affected'] as const) {
-      const is = gold.participants.some(([r, q]) => r === role && mentionsAgree(quote, q));
-      out.roles[role].push({ options: [NOTHING, features], right: [!is, is], weight });
-    }
-  }
 }
 
 function quoteOf({ tree }: Scene, m: Mention): string {

@@ -123,6 +123,11 @@ function named(
   return { labels, rows, weights: Int16Array.from(weights) };
 }
 
+/** A model that answers yes or no, from the weights of an alphabet's features. */
+export function nameWeights(alphabet: Alphabet, weightOf: (id: number) => number): LogLinear {
+  return named([''], alphabet, new Uint8Array(alphabet.size).fill(1), (id) => [weightOf(id)]);
+}
+
 /** In hundredths. */
 const LEAST_WEIGHT = 3;
 

@@ -2,6 +2,7 @@ import type { FrameModels } from '../../src/claims/models.ts';
 import { MEASURES, MODALITIES } from '../../src/records/reading.ts';
 import type { Examples } from './examples.ts';
 import { type EncodedChoice, fitClassifier, fitRanker } from './fit.ts';
+import { fitRoles } from './fit-roles.ts';
 
 const SETTINGS = { rounds: 80, least: 2 };
 
@@ -22,20 +23,9 @@ export function fitFrames(lessons: readonly Examples[]): FrameModels {
       alphabets.apart,
       { ...SETTINGS, l2: 3e-3 },
     ),
-    actor: fitRanker(
-      all((e) => e.roles.actor),
+    ...fitRoles(
+      lessons.flatMap((e) => e.roles),
       alphabets.roles,
-      { ...SETTINGS, l2: 1e-4 },
-    ),
-    recipient: fitRanker(
-      all((e) => e.roles.recipient),
-      alphabets.roles,
-      { ...SETTINGS, l2: 1e-4 },
-    ),
-    affected: fitRanker(
-      all((e) => e.roles.affected),
-      alphabets.roles,
-      { ...SETTINGS, l2: 1e-4 },
     ),
     place: fitRanker(
       all((e) => e.place),
