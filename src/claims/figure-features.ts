@@ -13,6 +13,9 @@ export function figureFeatures(scene: Scene, c: Candidate, kind: string, n: Numb
   const gap = Math.abs(n.noun - c.head);
   const near = gap <= 3 ? 3 : gap <= 8 ? 8 : gap <= 16 ? 16 : 99;
   const measures = [...governing(scene, n), ...nearest(scene, n), ...closest(scene, n)];
+  const { dep, head } = tokenAt(tree, n.noun);
+  const as = `${dep}${dep === 'pobj' ? `_${lemmaAt(tree, head)}` : ''}`;
+  const whose = owner(scene, c, kind, n);
   const out = [
     'bias',
     `kind:${kind}`,
@@ -20,17 +23,25 @@ export function figureFeatures(scene: Scene, c: Candidate, kind: string, n: Numb
     `${kind}|path:${steps}`,
     `gap:${side}:${near}`,
     `single:${n.single}`,
+    `${as}|single:${n.single}`,
+    ...whose,
+    ...whose.map((w) => `${w}|${kind}`),
+    ...wholeOf(scene, n),
     ...measures,
   ];
-  for (const m of measures) out.push(`${m}|${kind}`, `${m}|gap:${side}:${near}`, `${m}|single:${n.single}`);
+  for (const m of measures)
+    out.push(
+      `${m}|${kind}`,
+      `${m}|gap:${side}:${near}`,
+      `${m}|single:${n.single}`,
+      `${m}|as:${as}`,
+      ...whose.map((w) => `${m}|${w}`),
+    );
   for (const k of classesAt(words.classes, tree, n.noun))
     out.push(`#${k}`, `#${k}|${kind}`, `#${k}|${steps}`, ...measures.map((m) => `#${k}|${m}`));
   const noun = tokenAt(tree, n.noun);
-  out.push(
-    `dep:${noun.dep}`,
-    `up:${noun.dep}:${lemmaAt(tree, noun.head)}`,
-    `up:${noun.dep}:${lemmaAt(tree, noun.head)}|${kind}`,
-  );
+  out.push(`dep:${dep}`, `up:${dep}:${lemmaAt(tree, head)}`, `up:${dep}:${lemmaAt(tree, head)}|${kind}`);
+  out.push(`up2:${as}:${lemmaAt(tree, tokenAt(tree, head).head)}`);
   if (noun.pos !== 'PROPN') out.push(`noun:${lemmaAt(tree, n.noun)}`, `noun:${lemmaAt(tree, n.noun)}|${kind}`);
   out.push(`number:${/^\d/u.test(wordAt(tree, n.at)) ? 'digits' : wordAt(tree, n.at)}`);
   out.push(
@@ -50,6 +61,37 @@ export function figureFeatures(scene: Scene, c: Candidate, kind: string, n: Numb
 }
 
 const PEOPLE = new Set(['civilian', 'child', 'woman', 'armed', 'captive', 'staff', 'casualty', 'leader', 'state']);
+
+/**
+ * Whose number it is among the words of the sentence that can name a happening: the nearest through the tree, and the one
+ * that is the measure's word ("killed", "injured") above it.
+ */
+function owner(scene: Scene, c: Candidate, kind: string, n: NumberPhrase): string[] {
+  const { tree } = scene;
+  const rivals = scene.candidates.filter((o) => o.sentence === n.sentence);
+  const length = (o: Candidate): number => pathBetween(tree, o.head, n.noun)?.length ?? 9;
+  const nearest = rivals.reduce((a, b) => (length(b) < length(a) ? b : a), c);
+  const above = ancestors(tree, n.noun, 4).find((at) => rivals.some((o) => o.head === at));
+  const relation = (o: Candidate | undefined): string =>
+    o === undefined ? 'none' : o === c ? 'own' : o.kinds.includes(kind) ? 'like' : 'other';
+  return [
+    `nearest:${relation(nearest)}`,
+    `above:${relation(above === undefined ? undefined : above === c.head ? c : rivals.find((o) => o.head === above))}`,
+  ];
+}
+
+/** Of a part ("12 people, including four children", "five of them") what its whole is counted by. */
+function wholeOf(scene: Scene, n: NumberPhrase): string[] {
+  const { tree, words } = scene;
+  const lead = [n.first - 1, n.first - 2, n.first - 3].find((i) => words.partLeads.has(wordAt(tree, i)));
+  const of = wordAt(tree, n.at + 1) === 'of' && words.partOf.has(wordAt(tree, n.at + 2));
+  const whole =
+    lead === undefined && !of
+      ? undefined
+      : scene.numbers.findLast((o) => o.last <= n.first && o.sentence === n.sentence);
+  if (!whole) return [];
+  return ['part', ...governing(scene, whole), ...closest(scene, whole)].map((f) => `whole:${f}`);
+}
 
 /** The measure's word to which the shortest way through the tree leads, with that way. */
 function closest({ tree, words }: Scene, n: NumberPhrase): string[] {

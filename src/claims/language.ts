@@ -10,6 +10,10 @@ export interface ClaimLanguage {
   /** Verbs that report what somebody says, and nouns for what is said. */
   readonly saying: {
     readonly verbs: readonly string[];
+    /** Verbs behind which the speaker may stand: "…, said the minister". */
+    readonly inverting: readonly string[];
+    /** Words with which one speaker leads to another: "citing". */
+    readonly citing: readonly string[];
     readonly phrases: readonly string[];
     readonly nouns: readonly string[];
   };
@@ -19,6 +23,8 @@ export interface ClaimLanguage {
   readonly measures: Readonly<Record<string, readonly string[]>>;
   /** Words that bound a number: "at least", "up to", "nearly". */
   readonly bounds: readonly string[];
+  /** Words that lead to a part of those counted before ("including"), and those for the counted in "five of *them*". */
+  readonly parts: { readonly leads: readonly string[]; readonly of: readonly string[] };
   /** Numbers in words, vague ones among them. */
   readonly numbers: readonly string[];
   /** Prepositions that can lead a place. */

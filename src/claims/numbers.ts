@@ -91,9 +91,10 @@ const PEOPLE = new Set(['civilian', 'child', 'woman', 'armed', 'captive', 'staff
 /** "a child", "another soldier": one of a class of people. */
 function singleAt(tree: Tree, words: Words, i: number): NumberPhrase | null {
   const { tag, dep } = tokenAt(tree, i);
-  if (tag !== 'NN' || dep === 'compound' || dep === 'pobj') return null;
+  if (tag !== 'NN' || dep === 'compound') return null;
   const article = childrenOf(tree, i).find((c) => /^(a|an|another)$/u.test(wordAt(tree, c)));
-  if (article === undefined || i - article > 4 || !classesAt(words.classes, tree, i).some((c) => PEOPLE.has(c)))
+  const classes = classesAt(words.classes, tree, i);
+  if (article === undefined || i - article > 4 || !classes.some((c) => PEOPLE.has(c)) || classes.includes('collective'))
     return null;
   return { at: article, first: article, last: i + 1, noun: i, sentence: tree.sentenceOf[i] ?? 0, single: true };
 }

@@ -8,6 +8,7 @@ import { saidTimes } from '../resolve/times/said-times.ts';
 import { timeContext } from '../resolve/times/time.ts';
 import { spanOf } from './mentions.ts';
 import { makeTables, type Scene, setScene } from './scene.ts';
+import { antecedentOf } from './speakers.ts';
 
 const english = readPipeline('models/en');
 const grammar = compileTimes(englishTimes);
@@ -57,6 +58,9 @@ describe('numbers', () => {
     ['About 40 percent of it burnt.', []],
     ['Rivera, 65, was shot at home.', []],
     ['The 65-year-old man went home.', []],
+    ['They shot at a woman in the yard.', ['a woman']],
+    ['A group of men fled.', []],
+    ['An army unit left the town.', []],
   ])('%j', (text, figures) => {
     const scene = sceneOf(text);
     expect(scene.numbers.map((n) => quote(scene, n.first, n.last))).toEqual(figures);
@@ -102,6 +106,33 @@ describe('voices', () => {
     const mention = scene.mentions[voice?.speaker ?? -1];
     expect(mention && quote(scene, mention.first, mention.last)).toBe(speaker);
     expect(quote(scene, voice?.from ?? 0, (voice?.to ?? 0) + 1)).toContain(said);
+  });
+
+  test.each([
+    ['The rebels took the village two days after it was lost said the Britain-based group.', 'the Britain-based group'],
+    ['Clashes raged in the old town said the Observatory which follows the war.', 'the Observatory'],
+    ['The observatory said the army had taken the bridge.', 'The observatory'],
+    ['The mayor said Monday that shells had hit the port.', 'The mayor'],
+  ])('speaks: %j', (text, speaker) => {
+    const scene = sceneOf(text);
+    const mention = scene.mentions[scene.voices[0]?.speaker ?? -1];
+    expect(mention && quote(scene, mention.first, mention.last)).toBe(speaker);
+  });
+
+  test.each([
+    ['The Observatory said shells hit the port. It said two people died.', 'The Observatory'],
+    ['A rights group said shells hit the port. The group added that two people died.', 'A rights group'],
+    ['The mayor said shells hit the port. He said two people died.', 'The mayor'],
+  ])('who is meant in %j', (text, speaker) => {
+    const scene = sceneOf(text);
+    const [, second] = scene.voices;
+    const mention = second && scene.mentions[antecedentOf(scene, second)?.speaker ?? -1];
+    expect(mention && quote(scene, mention.first, mention.last)).toBe(speaker);
+  });
+
+  test('a speaker with a name of its own points to nobody before', () => {
+    const scene = sceneOf('The mayor said shells hit the port. The head of the hospital said two people died.');
+    expect(scene.voices.map((v) => antecedentOf(scene, v))).toEqual([null, null]);
   });
 
   test('who is told stands with who tells', () => {

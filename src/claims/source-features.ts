@@ -1,9 +1,9 @@
 import { SOURCE_KINDS, type SourceKind } from '../records/reading.ts';
 import type { Candidate } from './candidates.ts';
-import type { Mention } from './mentions.ts';
 import type { Scene } from './scene.ts';
-import { type Bearing, bearings, type SourceOption, speakerOf } from './source-options.ts';
-import { lemmaAt, tokenAt, wordAt } from './tree.ts';
+import { type Bearing, bearings, type SourceOption } from './source-options.ts';
+import { speakerFeatures } from './speaker-features.ts';
+import { lemmaAt, tokenAt } from './tree.ts';
 
 /** An option with what speaks for and against it: `tie` is one list for all kinds of a speaker, `own` is the option's alone. */
 export interface WeighedSource {
@@ -18,7 +18,7 @@ export function weighSources(scene: Scene, c: Candidate, kind: string): WeighedS
   const speakers = [null, ...bearings(scene, c)].map((bearing) => ({
     bearing,
     tie: bearing ? tieOf(scene, c, bearing, shared) : ['tie:nobody'],
-    who: bearing ? speakerFeatures(scene, speakerOf(scene, bearing.voice)) : outletFeatures(scene),
+    who: bearing ? speakerFeatures(scene, bearing.voice) : outletFeatures(scene),
   }));
   return speakers.flatMap(({ bearing, tie, who }) =>
     SOURCE_KINDS.map((k) => ({ option: { kind: k, bearing }, tie, own: ownFeatures(k, bearing, who, shared) })),
@@ -86,39 +86,6 @@ function tieFeatures(scene: Scene, c: Candidate, { voice, relation, rank }: Bear
     `${relation}:${quotation(scene, c).includes('quoted') ? 'quoted' : 'plain'}`,
     `${relation}:at:${Math.min(c.sentence, 3)}`,
   ];
-}
-
-/** What a speaker is, by classes of the mention's words and of those around it, here and where it was introduced. */
-export function speakerFeatures(scene: Scene, speaker: number): string[] {
-  const m = scene.mentions[speaker];
-  if (!m) return ['bare'];
-  const out = new Set([`shape:${m.shape}`, `label:${m.label}`, `known:${m.knownAs}`, ...wordsAround(scene, m, 'by')]);
-  const first = introduction(scene, m);
-  if (first !== m)
-    for (const f of wordsAround(scene, first, 'intro-by')) out.add(f.replace(/^in(?=#|:known)/u, 'intro'));
-  return [...out];
-}
-
-/** The first mention in the report that has a name's last word: there a reader learns who it is. */
-function introduction(scene: Scene, m: Mention): Mention {
-  if (m.shape !== 'name') return m;
-  const word = wordAt(scene.tree, m.head);
-  return scene.mentions.find((o) => o.head < m.head && wordAt(scene.tree, o.last - 1) === word) ?? m;
-}
-
-function wordsAround({ tree, words }: Scene, m: Mention, near: string): string[] {
-  const out: string[] = [];
-  for (let i = Math.max(0, m.first - 6); i < Math.min(m.last + 7, tree.tokens.length); i++) {
-    if (tree.sentenceOf[i] !== m.sentence) continue;
-    const inside = i >= m.first && i < m.last;
-    const lemma = lemmaAt(tree, i);
-    for (const k of words.classes.get(lemma) ?? words.classes.get(wordAt(tree, i)) ?? [])
-      out.push(`${inside ? 'in' : near}#${k}`);
-    if (inside && tokenAt(tree, i).pos !== 'PROPN') out.push(`word:${lemma}`);
-    if (inside && tree.label[i]) out.push(`in@${tree.label[i]}`);
-    if (tree.knownAs[i]) out.push(`${inside ? 'in' : near}:known:${tree.knownAs[i]}`);
-  }
-  return out;
 }
 
 /** What the outlet is, by the classes of its name's words: "Joint Command" is no newspaper. */

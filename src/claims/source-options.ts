@@ -1,7 +1,6 @@
 import type { SourceKind } from '../records/reading.ts';
 import type { Candidate } from './candidates.ts';
 import type { Scene } from './scene.ts';
-import { wordAt } from './tree.ts';
 import type { Attribution } from './voices.ts';
 
 /** An attribution as it bears on a happening: from the clause that it governs down to one far before. */
@@ -40,14 +39,4 @@ function relate(voice: Attribution, c: Candidate): Omit<Bearing, 'rank'>[] {
   }
   const near = voice.sentence === c.sentence - 1 || voice.sentence === c.sentence - 2;
   return near ? [{ voice, relation: 'previous' }] : [];
-}
-
-/** The speaker of an attribution, as an index of the scene's mentions; a pronoun stands for the speaker named last before it. */
-export function speakerOf(scene: Scene, voice: Attribution): number {
-  const mention = scene.mentions[voice.speaker];
-  if (mention?.shape !== 'pronoun' || wordAt(scene.tree, mention.head) === 'it') return voice.speaker;
-  const before = scene.voices.filter(
-    (v) => v.cue < voice.cue && v.speaker >= 0 && scene.mentions[v.speaker]?.shape !== 'pronoun',
-  );
-  return before.at(-1)?.speaker ?? voice.speaker;
 }

@@ -42,8 +42,7 @@ function verbVoice(
   const children = childrenOf(tree, i);
   const said = children.find((c) => CLAUSES.has(tokenAt(tree, c).dep) && tokenAt(tree, c).dep !== 'dobj');
   const outer = token.dep === 'parataxis' || token.dep === 'ccomp' ? tokenAt(tree, i).head : -1;
-  const subject = subjectOf(tree, byHead, i);
-  const speaker = subject < 0 || endsWith(tree, mentions, subject, i) ? before(tree, byHead, i, subject) : subject;
+  const speaker = speakerAt(tree, words, mentions, byHead, i);
   if (speaker < 0 && said === undefined) return null;
   const [from, to] = said === undefined ? sentenceEdges(tree, i) : subtreeEdges(tree, said);
   const wide = outer >= 0 && said === undefined;
@@ -56,6 +55,42 @@ function verbVoice(
     ...(wide ? edges(sentenceEdges(tree, i)) : { from, to }),
   };
 }
+
+function speakerAt(
+  tree: Tree,
+  words: Words,
+  mentions: readonly Mention[],
+  byHead: ReadonlyMap<number, number>,
+  verb: number,
+): number {
+  const behind = inverted(tree, words, mentions, verb);
+  if (behind >= 0) return behind;
+  const subject = subjectOf(tree, byHead, verb);
+  return subject < 0 || endsWith(tree, mentions, subject, verb) ? before(tree, byHead, verb, subject) : subject;
+}
+
+/** "…shelled the town said the observatory": who stands right behind a verb of saying with nothing told after it; or -1. */
+function inverted(tree: Tree, words: Words, mentions: readonly Mention[], verb: number): number {
+  if (!words.inverting.has(lemmaAt(tree, verb)) || tokenAt(tree, verb).tag === 'VBG') return -1;
+  const at = mentions.findIndex((m) => m.first === verb + 1 && m.shape !== 'modifier' && m.shape !== 'number');
+  const m = mentions[at];
+  if (!m || isTime(tree, m)) return -1;
+  const end = tree.sentences[m.sentence]?.last ?? m.last;
+  let within = false;
+  for (let i = m.last; i < end; i++) {
+    if (RELATIVE.has(wordAt(tree, i))) within = true;
+    if (!within && FINITE.has(tokenAt(tree, i).tag)) return -1;
+  }
+  return at;
+}
+
+/** "said Monday": a day is no speaker. */
+function isTime(tree: Tree, m: Mention): boolean {
+  return m.label === 'DATE' || m.label === 'TIME' || tokenAt(tree, m.head).dep === 'npadvmod';
+}
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where', 'as', 'while', 'and', 'but']);
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD', 'TO', 'VB']);
 
 /** The mention right behind a verb of telling: "told Reuters", "informed the network that". */
 function hearerOf(tree: Tree, mentions: readonly Mention[], verb: number): number {

@@ -35,7 +35,11 @@ export interface Words {
   readonly numbers: ReadonlySet<string>;
   readonly bounds: ReadonlySet<string>;
   readonly sayingVerbs: ReadonlySet<string>;
+  readonly inverting: ReadonlySet<string>;
+  readonly citing: ReadonlySet<string>;
   readonly locative: ReadonlySet<string>;
+  readonly partLeads: ReadonlySet<string>;
+  readonly partOf: ReadonlySet<string>;
 }
 
 export function turnTables(language: ClaimLanguage): Words {
@@ -47,7 +51,11 @@ export function turnTables(language: ClaimLanguage): Words {
     numbers: new Set(language.numbers),
     bounds: new Set(language.bounds.flatMap((phrase) => phrase.split(' '))),
     sayingVerbs: new Set(language.saying.verbs),
+    inverting: new Set(language.saying.inverting),
+    citing: new Set(language.saying.citing),
     locative: new Set(language.locative),
+    partLeads: new Set(language.parts.leads),
+    partOf: new Set(language.parts.of),
   };
 }
 

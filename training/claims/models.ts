@@ -4,6 +4,8 @@ import type { Examples } from './examples.ts';
 import { type EncodedChoice, fitClassifier, fitRanker } from './fit.ts';
 
 const SETTINGS = { rounds: 80, least: 2 };
+/** Models with many labels for one set of features settle later. */
+const LONG = { rounds: 200 };
 
 /** Fits the models of kinds and slots on the examples of some lessons; all must share one set of alphabets. */
 export function fitFrames(lessons: readonly Examples[]): FrameModels {
@@ -51,7 +53,7 @@ export function fitFrames(lessons: readonly Examples[]): FrameModels {
       ['none', ...MEASURES],
       lessons.flatMap((e) => e.figure),
       alphabets.figure,
-      { ...SETTINGS, l2: 5e-4 },
+      { ...SETTINGS, ...LONG, l2: 5e-4 },
     ),
     modality: fitClassifier(
       MODALITIES,
@@ -62,7 +64,7 @@ export function fitFrames(lessons: readonly Examples[]): FrameModels {
     source: fitRanker(
       all((e) => e.source),
       alphabets.source,
-      { ...SETTINGS, l2: 1.2e-3 },
+      { ...SETTINGS, ...LONG, l2: 8e-4 },
     ),
   };
 }

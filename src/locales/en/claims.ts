@@ -1,5 +1,5 @@
 import type { ClaimLanguage } from '../../claims/language.ts';
-import { BOUNDS, CLASSES, LOCATIVE, MEASURE_WORDS, MODALITY, NUMBERS, SAYING } from './classes.ts';
+import { BOUNDS, CLASSES, LOCATIVE, MEASURE_WORDS, MODALITY, NUMBERS, PARTS, SAYING } from './classes.ts';
 import { SENSES } from './kinds/kinds.ts';
 
 /** English for the claims stage. */
@@ -11,5 +11,6 @@ export const englishClaims: ClaimLanguage = {
   measures: MEASURE_WORDS,
   bounds: BOUNDS,
   numbers: NUMBERS,
+  parts: PARTS,
   locative: LOCATIVE,
 };

@@ -38,6 +38,12 @@ export const CLASSES: Readonly<Record<string, readonly string[]>> = {
   staff:
     cell(`worker staff employee doctor nurse medic journalist reporter volunteer rescuer teacher paramedic peacekeeper
     engineer photographer cameraman newsman correspondent inspector observer driver aid_worker`),
+  /** Nouns for many: "a group" is no single person. */
+  collective:
+    cell(`group crowd team unit squad patrol convoy family army force organisation organization movement government regime
+    network party council committee band gang cell brigade battalion division platoon detachment column contingent delegation
+    community population public minority people coalition alliance faction militia police number series handful total string
+    couple majority cartel troop corps garrison crew`),
   casualty: cell(
     `casualty victim dead wounded injured fatality body corpse survivor martyr deaths death killed injury wound`,
   ),
@@ -110,6 +116,8 @@ export const SAYING = {
     inform point reiterate maintain affirm accuse comment reply tweet post observe recall suggest show remark conclude
     mention emphasize emphasise underline hear testify recount contend charge predict repeat vow pledge urge condemn blame
     call know understand expect hope put record count publish detail agree fear`),
+  inverting: cell(`say add`),
+  citing: cell(`citing quoting`),
   phrases: cell(`according_to citing quoting as_per in_the_words_of as_reported_by based_on attributed_to`),
   nouns: cell(`statement report announcement claim allegation footage video letter interview tweet source figures`),
 };
@@ -216,11 +224,17 @@ export const BOUNDS: readonly string[] = [
   'those',
 ];
 
+/** Words around a part of those who were counted before. */
+export const PARTS = {
+  leads: cell(`including among includes included particularly mostly`),
+  of: cell(`them whom these those`),
+};
+
 /** Number words. */
 export const NUMBERS: readonly string[] =
   cell(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen
   fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
-  billion dozen dozens score scores hundreds thousands tens a_dozen half couple twin both pair millions`);
+  billion dozen dozens score scores hundreds thousands tens a_dozen half couple pair trio millions`);
 
 /** Prepositions that can lead a place. */
 export const LOCATIVE: readonly string[] =

@@ -32,9 +32,10 @@ export const englishFigures: FigureWords = {
     seventy: 70,
     eighty: 80,
     ninety: 90,
+    pair: 2,
+    trio: 3,
   },
   multipliers: {
-    pair: 2,
     couple: 2,
     dozen: 12,
     score: 20,
