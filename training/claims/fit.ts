@@ -123,9 +123,10 @@ function named(
   return { labels, rows, weights: Int16Array.from(weights) };
 }
 
-/** A model that answers yes or no, from the weights of an alphabet's features. */
-export function nameWeights(alphabet: Alphabet, weightOf: (id: number) => number): LogLinear {
-  return named([''], alphabet, new Uint8Array(alphabet.size).fill(1), (id) => [weightOf(id)]);
+/** A model that answers yes or no, from the weights of an alphabet's features; those nearer to 0 than `least` are left out. */
+export function nameWeights(alphabet: Alphabet, weightOf: (id: number) => number, least: number): LogLinear {
+  const kept = Uint8Array.from({ length: alphabet.size }, (_, id) => (Math.abs(weightOf(id)) >= least ? 1 : 0));
+  return named([''], alphabet, kept, (id) => [weightOf(id)]);
 }
 
 /** In hundredths. */
