@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { sceneOf } from '../../test/claims/scene-of.ts';
 import { spanOf } from './mentions.ts';
 import { type Leaned, leaningOf, mentionsOf, type RoleOption, roleOptions } from './role-values.ts';
 import type { Scene } from './scene.ts';
-import { sceneOf } from './testing/scene-of.ts';
 
 /** Every word of a table in its own sentence as a happening, with log odds that `leans` gives by a mention's words. */
 function leaned(scene: Scene, leans: (quote: string) => readonly number[], likely = true): Leaned[] {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { sceneOf } from '../../test/claims/scene-of.ts';
 import { spanOf } from './mentions.ts';
 import type { Scene } from './scene.ts';
 import { antecedentOf } from './speakers.ts';
-import { sceneOf } from './testing/scene-of.ts';
 
 const quote = ({ tree }: Scene, first: number, last: number) => {
   const span = spanOf(tree, first, last);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { spanOf } from '../../src/claims/mentions.ts';
 import { ROLES } from '../../src/claims/role-values.ts';
-import { sceneOf } from '../../src/claims/testing/scene-of.ts';
+import { sceneOf } from '../../test/claims/scene-of.ts';
 import { roleLesson } from './role-lessons.ts';
 
 test('of mentions that agree with what coders named one is the best, by the words that it shares', () => {

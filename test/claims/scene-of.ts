@@ -1,11 +1,11 @@
-import { loadCodebook } from '../../codebooks/load.ts';
-import { readPipeline } from '../../language/folder.ts';
-import { englishClaims } from '../../locales/en/claims.ts';
-import { englishTimes } from '../../locales/en/times.ts';
-import { compileTimes } from '../../resolve/times/grammar.ts';
-import { saidTimes } from '../../resolve/times/said-times.ts';
-import { timeContext } from '../../resolve/times/time.ts';
-import { makeTables, type Scene, setScene } from '../scene.ts';
+import { makeTables, type Scene, setScene } from '../../src/claims/scene.ts';
+import { loadCodebook } from '../../src/codebooks/load.ts';
+import { readPipeline } from '../../src/language/folder.ts';
+import { englishClaims } from '../../src/locales/en/claims.ts';
+import { englishTimes } from '../../src/locales/en/times.ts';
+import { compileTimes } from '../../src/resolve/times/grammar.ts';
+import { saidTimes } from '../../src/resolve/times/said-times.ts';
+import { timeContext } from '../../src/resolve/times/time.ts';
 
 const english = readPipeline('models/en');
 const grammar = compileTimes(englishTimes);
