@@ -7,7 +7,7 @@ import { keptOf, type Learnt, learn } from '../training/claims/learn.ts';
 import { loadStudies, ownMaterial } from '../training/claims/lessons.ts';
 import { areaUnderCurve, brierSkill, calibrationError, type Stated } from './calibration-measures.ts';
 import { scoreReport } from './claims-score.ts';
-import type { Evaluation } from './evaluation.ts';
+import type { Evaluation, Outcome } from './evaluation.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -19,11 +19,16 @@ export const calibration: Evaluation = {
     const tables = makeTables(englishClaims, await loadCodebook(join(ROOT, 'data', 'codebook.json')));
     const folders = ['train', 'other'].map((name) => join(data, name)).filter((folder) => existsSync(folder));
     const material = await ownMaterial(folders.length > 0 ? folders : [data]);
-    const stated = statedBy(learn(await loadStudies(ROOT, material, tables)));
-    const scores = { ece: calibrationError(stated, 10), brier_skill: brierSkill(stated), auc: areaUnderCurve(stated) };
-    return { scores, lines: [`${stated.length} claims, ${stated.filter((s) => s.right).length} of them right`] };
+    return calibrationOf(learn(await loadStudies(ROOT, material, tables)));
   },
 };
+
+/** How well the confidences hold that would be stated, out of fold. */
+export function calibrationOf(learnt: Learnt): Outcome {
+  const stated = statedBy(learnt);
+  const scores = { ece: calibrationError(stated, 10), brier_skill: brierSkill(stated), auc: areaUnderCurve(stated) };
+  return { scores, lines: [`${stated.length} claims, ${stated.filter((s) => s.right).length} of them right`] };
+}
 
 /** Every claim that would be kept, with the confidence that it would state; right if matched or absorbed. */
 function statedBy({ trials, judged, confidence, models }: Learnt): Stated[] {

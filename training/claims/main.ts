@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { calibrationOf } from '../../evaluation/calibration.ts';
 import { totals } from '../../evaluation/claims-score.ts';
 import { printModels } from '../../src/claims/models.ts';
 import { makeTables } from '../../src/claims/scene.ts';
@@ -27,8 +28,10 @@ async function main(): Promise<void> {
   const coded = ['train', 'other'].map((name) => resolve(root, values.gold, name));
   const studies = await loadStudies(root, await ownMaterial(coded), tables);
   if (values.curve) return printCurve(studies);
-  const { models, trials, judged } = learn(studies);
+  const learnt = learn(studies);
+  const { models, trials, judged } = learnt;
   printScores(trials, judged, models.threshold);
+  console.log(`confidence ${line(calibrationOf(learnt).scores)}`);
   await writeFile(join(root, 'models', 'claims', 'en.json'), printModels(models));
   const scores = scoresAt(trials, judged, models.threshold);
   await writeFile(
