@@ -24,7 +24,7 @@ port.on('message', (/** @type {Uint8Array | 'stop'} */ message) => {
 /** @param {Uint8Array} message */
 async function answer(message) {
   // A copy: the answer may be a view of the database's whole memory.
-  const bytes = Uint8Array.from(await database.execProtocolRaw(message));
+  const bytes = new Uint8Array(await database.execProtocolRaw(message));
   port?.postMessage(bytes, [bytes.buffer]);
 }
 

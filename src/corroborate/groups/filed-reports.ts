@@ -19,8 +19,8 @@ export interface Filed {
   readonly packed: Packed;
 }
 
-/** The reports whose stories are at hand unpacked: some 80 MB. */
-const AT_HAND = 4000;
+/** The reports whose stories are at hand unpacked: some 30 MB. */
+const AT_HAND = 1500;
 const GONE = -1;
 
 /** The stories of all reports, packed, and where each claim is. */
