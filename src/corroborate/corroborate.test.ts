@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   attested,
   type ClaimSpec,
+  figure,
   OBSERVATORY,
   ownRules,
   type ReportSpec,
@@ -50,10 +51,21 @@ describe('claims that are one happening', () => {
     ],
     ['in the night before', { ...strike, day: '2019-03-01' }],
     ['denied by another', { ...strike, modality: 'denied' }],
+    [
+      'placed by another in the country where it was said',
+      { ...strike, place: { name: 'Neighbour', id: 'p-neighbour', country: 'TR', precision: 'country' } },
+    ],
     ['as background whose date is the same', { ...strike, modality: 'background' }],
   ])('%s', (_title, spec) => {
     expect(countOf([A, strike], [B, spec])).toBe(1);
   });
+});
+
+test('"another 20 people" are more people of the same happening', () => {
+  const more = { ...strike, at: 500, says: 'Another 20 people were wounded in the strike.', trigger: 'wounded' };
+  const spec = { ...more, killed: undefined, figures: [figure('injured', [20, 20, 20], 'Another 20 people')] };
+  const { killed: _, ...told } = spec;
+  expect(countOf([A, strike], [A, told])).toBe(1);
 });
 
 describe('claims that are not one happening', () => {

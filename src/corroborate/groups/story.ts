@@ -1,7 +1,7 @@
 import type { Profile, ProfileFigure, ProfilePlace, ProfileTime } from '../pairs/profile.ts';
 import type { Scorer } from '../pairs/scorer.ts';
 import type { Sides } from '../pairs/sides.ts';
-import { rarestOf, type WordSet } from '../pairs/text.ts';
+import { rarestOf, sortedSet, type WordSet } from '../pairs/text.ts';
 import { agglomerate } from './agglomerate.ts';
 import { boundedComponents, type Link } from './components.ts';
 
@@ -10,8 +10,7 @@ export interface Story extends Sides {
   readonly claims: readonly Profile[];
   /** Accusations and claims of responsibility made in the same breath: they belong to it, but are not compared. */
   readonly riders: readonly Profile[];
-  /** The rarest words of all that its report claims: what the report is about. */
-  readonly context: WordSet;
+  readonly context: Context;
   /** Whether it holds the first news of its report. */
   readonly lead: boolean;
   /** The days that it tells of: the first exact day stated, else the first stated, else what its report's date allows. */
@@ -22,13 +21,21 @@ export interface Story extends Sides {
   readonly toll: ProfileFigure | null;
 }
 
+/** What a report is about. */
+export interface Context {
+  /** The rarest words of all that it claims. */
+  readonly words: WordSet;
+  /** The smallest hashes of the runs of five words in all that it claims, ascending. */
+  readonly sketch: readonly number[];
+}
+
 /** Ids of all claims of a story. */
 export function idsIn(story: Story): string[] {
   return [...story.claims, ...story.riders].map((profile) => profile.id);
 }
 
 /** The story that some claims of a report tell. `first`: the report's first news. */
-function storyOf(claims: readonly Profile[], context: WordSet, first: Profile | undefined): Story {
+function storyOf(claims: readonly Profile[], context: Context, first: Profile | undefined): Story {
   const told = claims.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const times = told.flatMap(({ time }) => time ?? []);
   const places = told.flatMap(({ place }) => place ?? []);
@@ -50,14 +57,15 @@ function union<T>(claims: readonly Profile[], of: (claim: Profile) => readonly T
   return [...new Set(claims.flatMap(of))].sort();
 }
 
-/** The words of a report's claims and title, the rarest of them. */
-export function contextOf(profiles: readonly Profile[]): WordSet {
-  return rarestOf(
-    [...profiles.map((profile) => profile.words), ...profiles.slice(0, 1).map((one) => one.title)],
-    CONTEXT,
-  );
+/** What a report is about, by its claims and its title. */
+export function contextOf(profiles: readonly Profile[]): Context {
+  const sets = [...profiles.map((profile) => profile.words), ...profiles.slice(0, 1).map((one) => one.title)];
+  const sketch = sortedSet(profiles.flatMap(({ shingles }) => shingles)).slice(0, SKETCH);
+  return { words: rarestOf(sets, CONTEXT), sketch };
 }
 
+/** So many hashes stand for a report. */
+const SKETCH = 64;
 /** So many words say what a report is about. */
 const CONTEXT = 60;
 /** More claims of one report than this are never one happening. */
@@ -68,7 +76,7 @@ const LIMIT = 200;
  *
  * @param profiles of one report, sorted by id
  */
-export function storiesOf(profiles: readonly Profile[], context: WordSet, scorer: Scorer): Story[] {
+export function storiesOf(profiles: readonly Profile[], context: Context, scorer: Scorer): Story[] {
   const first = firstNews(profiles);
   const { riders, tellings } = partRiders(profiles);
   return tellingsOf(tellings, context, first, scorer).map((story) => {
@@ -109,7 +117,7 @@ function sharesSentence(rider: Profile, telling: Profile): boolean {
 
 function tellingsOf(
   profiles: readonly Profile[],
-  context: WordSet,
+  context: Context,
   first: Profile | undefined,
   scorer: Scorer,
 ): Story[] {

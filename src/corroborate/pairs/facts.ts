@@ -40,12 +40,18 @@ const PLACE_FEATURE = {
   near: 'place_near',
   far: 'place_far',
   elsewhere: 'place_elsewhere',
+  abroad: 'place_abroad',
 } as const;
 
 /** What only stories of different reports can have in common. */
 function compareReports(a: Story, b: Story): SomeFacts {
   const [x, y] = [a.claims[0]?.published ?? null, b.claims[0]?.published ?? null];
-  return { ...compareContexts(a, b), ...comparePublished(x, y) };
+  const [first, second] = [a.claims[0]?.outlet ?? '', b.claims[0]?.outlet ?? ''];
+  return {
+    ...compareContexts(a, b),
+    ...comparePublished(x, y),
+    outlet_same: first !== '' && first === second ? 1 : 0,
+  };
 }
 
 /** Log-odds that two stories are of one happening (logistic regression; models/pairs.json says on what it was trained). */

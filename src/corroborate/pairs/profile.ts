@@ -3,7 +3,7 @@ import type { Claim, ClaimPlace, Measure, Modality, PlacePrecision } from '../..
 import type { Rules } from '../rules.ts';
 import { type Days, dayNumber } from './calendar.ts';
 import { type Sides, sidesOf } from './sides.ts';
-import { foldedWords, shingles, type WordSet, wordSet } from './text.ts';
+import { foldedWords, namesIn, shingles, type WordSet, wordSet } from './text.ts';
 
 /**
  * How a claim stands to the report's news. Only claims of one standing form an event, but for denials, which stand in
@@ -55,13 +55,17 @@ export interface Profile extends Sides {
   readonly standing: Standing;
   /** The day of its report; null where that is unknown. */
   readonly published: number | null;
+  /** Who published it, folded. */
+  readonly outlet: string;
   /** Null where neither the claim nor its report has a date. */
   readonly time: ProfileTime | null;
   readonly place: ProfilePlace | null;
   readonly figures: readonly ProfileFigure[];
   /** Words of the evidence that carry content. */
   readonly words: WordSet;
-  /** The same of the report's title. */
+  /** What the evidence names: its words with a capital. */
+  readonly names: WordSet;
+  /** The words of the report's title. */
   readonly title: WordSet;
   /** Hashes of the evidence's runs of five words, ascending. */
   readonly shingles: readonly number[];
@@ -90,17 +94,19 @@ export function profileOf({ claim, report }: AttestedClaim, rules: Rules): Profi
     kind: claim.kind,
     standing: STANDING[claim.modality],
     published: dayNumber(report.published),
+    outlet: foldedWords(report.publisher ?? '').join(' '),
     time: timeOf(claim, report.published),
     place: claim.place === null ? null : placeOf(claim.place, rules.words.placeNouns),
     ...sidesOf(claim, rules),
     figures: claim.figures.flatMap(figureOf),
     words: wordSet(quotes, rules.words.stop, rules.rarity),
+    names: namesIn(quotes, rules.words.stop, rules.rarity),
     title: wordSet(report.title === null ? [] : [report.title], rules.words.stop, rules.rarity),
     shingles: shingles(quotes, SHINGLE),
     evidence: claim.evidence.map((quote) => ({ from: quote.start, to: quote.end })),
     at: claim.trigger.start,
     source: foldedWords(claim.source.name ?? claim.source.text?.quote ?? '').join(' '),
-    setApart: wordsBefore(claim).some((word) => rules.words.apart.has(word)),
+    setApart: isSetApart(claim, rules.words.apart),
     charges: CHARGES.has(claim.kind),
     summing: spoken.some((word) => rules.words.summing.has(word)),
   };
@@ -148,6 +154,17 @@ function figureOf(figure: Claim['figures'][number]): ProfileFigure[] {
   const high = figure.high ?? Number.POSITIVE_INFINITY;
   if (figure.low === null && figure.best === null && figure.high === null) return [];
   return [{ measure, population, low, high, exact: !vague && figure.low === figure.high }];
+}
+
+/** "Another strike" is another happening; "another 20 people were hurt" are more people of the same. */
+function isSetApart(claim: Claim, apart: ReadonlySet<string>): boolean {
+  const said = wordsBefore(claim);
+  const counted = claim.figures
+    .filter(({ measure }) => measure !== 'strikes')
+    .map(({ text }) => foldedWords(text.quote));
+  const counts = (at: number): boolean =>
+    counted.some((words) => [at, at + 1].some((from) => words.every((word, i) => said[from + i] === word)));
+  return said.some((word, at) => apart.has(word) && !counts(at));
 }
 
 /** Words of the sentence up to and with the trigger: there a report says that this is another happening. */
