@@ -1,7 +1,7 @@
 import type { Profile, ProfileFigure, ProfilePlace, ProfileTime } from '../pairs/profile.ts';
 import type { Scorer } from '../pairs/scorer.ts';
 import type { Sides } from '../pairs/sides.ts';
-import { rarestOf, sortedSet, type WordSet } from '../pairs/text.ts';
+import { rarestOf, type WordSet } from '../pairs/text.ts';
 import { agglomerate } from './agglomerate.ts';
 import { boundedComponents, type Link } from './components.ts';
 
@@ -10,23 +10,16 @@ export interface Story extends Sides {
   readonly claims: readonly Profile[];
   /** Accusations and claims of responsibility made in the same breath: they belong to it, but are not compared. */
   readonly riders: readonly Profile[];
-  readonly context: Context;
+  /** The rarest words of all that its report claims: what the report is about. */
+  readonly context: WordSet;
   /** Whether it holds the first news of its report. */
   readonly lead: boolean;
   /** The days that it tells of: the first exact day stated, else the first stated, else what its report's date allows. */
   readonly time: ProfileTime | null;
-  /** The first place within a country that it tells of, else the country. */
+  /** The first place within a country that it tells of and the gazetteer has, else the first, else the country. */
   readonly place: ProfilePlace | null;
   /** The first number of killed that it gives. */
   readonly toll: ProfileFigure | null;
-}
-
-/** What a report is about. */
-export interface Context {
-  /** The rarest words of all that it claims. */
-  readonly words: WordSet;
-  /** The smallest hashes of the runs of five words in all that it claims, ascending. */
-  readonly sketch: readonly number[];
 }
 
 /** Ids of all claims of a story. */
@@ -35,7 +28,7 @@ export function idsIn(story: Story): string[] {
 }
 
 /** The story that some claims of a report tell. `first`: the report's first news. */
-function storyOf(claims: readonly Profile[], context: Context, first: Profile | undefined): Story {
+function storyOf(claims: readonly Profile[], context: WordSet, first: Profile | undefined): Story {
   const told = claims.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const times = told.flatMap(({ time }) => time ?? []);
   const places = told.flatMap(({ place }) => place ?? []);
@@ -45,7 +38,7 @@ function storyOf(claims: readonly Profile[], context: Context, first: Profile | 
     context,
     lead: first !== undefined && claims.includes(first),
     time: times.find((time) => time.stated && time.exact) ?? times.find((time) => time.stated) ?? times[0] ?? null,
-    place: places.find((place) => place.precision !== 'country') ?? places[0] ?? null,
+    place: places.find(isFound) ?? places.find((place) => place.precision !== 'country') ?? places[0] ?? null,
     toll: told.flatMap(({ figures }) => figures).find(({ measure, low }) => measure === 'killed' && low > 0) ?? null,
     doers: union(told, ({ doers }) => doers),
     sufferers: union(told, ({ sufferers }) => sufferers),
@@ -53,19 +46,23 @@ function storyOf(claims: readonly Profile[], context: Context, first: Profile | 
   };
 }
 
+/** "The security headquarters" says less than the town that another sentence names. */
+function isFound({ id, precision }: ProfilePlace): boolean {
+  return id !== null && precision !== 'country' && precision !== 'area';
+}
+
 function union<T>(claims: readonly Profile[], of: (claim: Profile) => readonly T[]): T[] {
   return [...new Set(claims.flatMap(of))].sort();
 }
 
-/** What a report is about, by its claims and its title. */
-export function contextOf(profiles: readonly Profile[]): Context {
-  const sets = [...profiles.map((profile) => profile.words), ...profiles.slice(0, 1).map((one) => one.title)];
-  const sketch = sortedSet(profiles.flatMap(({ shingles }) => shingles)).slice(0, SKETCH);
-  return { words: rarestOf(sets, CONTEXT), sketch };
+/** The words of a report's claims and title, the rarest of them. */
+export function contextOf(profiles: readonly Profile[]): WordSet {
+  return rarestOf(
+    [...profiles.map((profile) => profile.words), ...profiles.slice(0, 1).map((one) => one.title)],
+    CONTEXT,
+  );
 }
 
-/** So many hashes stand for a report. */
-const SKETCH = 64;
 /** So many words say what a report is about. */
 const CONTEXT = 60;
 /** More claims of one report than this are never one happening. */
@@ -76,7 +73,7 @@ const LIMIT = 200;
  *
  * @param profiles of one report, sorted by id
  */
-export function storiesOf(profiles: readonly Profile[], context: Context, scorer: Scorer): Story[] {
+export function storiesOf(profiles: readonly Profile[], context: WordSet, scorer: Scorer): Story[] {
   const first = firstNews(profiles);
   const { riders, tellings } = partRiders(profiles);
   return tellingsOf(tellings, context, first, scorer).map((story) => {
@@ -117,7 +114,7 @@ function sharesSentence(rider: Profile, telling: Profile): boolean {
 
 function tellingsOf(
   profiles: readonly Profile[],
-  context: Context,
+  context: WordSet,
   first: Profile | undefined,
   scorer: Scorer,
 ): Story[] {

@@ -1,7 +1,7 @@
 import type { Story } from '../groups/story.ts';
 import type { SomeFacts } from './features.ts';
 import type { Profile } from './profile.ts';
-import { common, containment, cosine, rarestShared, resemblance, sharedWeight, total } from './text.ts';
+import { common, containment, cosine, rarestShared } from './text.ts';
 
 /** Phrases that two sentences share by custom are no copy: so much of a sentence counts as none. */
 const BY_CUSTOM = 0.25;
@@ -19,24 +19,14 @@ const MANY = 40;
 /** Words lighter than this stand in more than one text of a hundred and fifty: they are no rare words. */
 const RARE = 5;
 
-/** The rarest word that two claims share, the names that they share, and what else the two reports are about. */
+/** The rarest word that two claims share, and what else the two reports are about. */
 export function compareContexts(a: Story, b: Story): SomeFacts {
-  const shared = common(a.context.words, b.context.words).weights.filter((weight) => weight >= RARE);
+  const shared = common(a.context, b.context).weights.filter((weight) => weight >= RARE);
   return {
     rare_word: most(a, b, (x, y) => rarestShared(x.words, y.words)) / RAREST,
-    ...compareNames(a, b),
-    context: cosine(a.context.words, b.context.words),
+    context: cosine(a.context, b.context),
     rare_words: Math.min(1, shared.reduce((sum, weight) => sum + weight, 0) / MANY),
-    alike: resemblance(a.context.sketch, b.context.sketch),
   };
-}
-
-/** Whether what they name is the same, or nothing of it. */
-function compareNames(a: Story, b: Story): SomeFacts {
-  const known = a.claims.some(({ names }) => total(names) > 0) && b.claims.some(({ names }) => total(names) > 0);
-  if (!known) return {};
-  const share = most(a, b, (x, y) => sharedWeight(x.names, y.names) ?? 0);
-  return share === 0 ? { names_differ: 1 } : { names_shared: share };
 }
 
 function most(a: Story, b: Story, measure: (x: Profile, y: Profile) => number): number {

@@ -25,16 +25,15 @@ export const PAIR_FEATURES = [
   'first_toll_fits',
   'first_toll_clash',
   'rare_word',
-  'names_shared',
-  'names_differ',
   'context',
   'rare_words',
-  'alike',
   'copy',
   'published_same',
   'outlet_same',
+  'outlet_news',
   'same_report',
   'restated',
+  'carried_on',
 ] as const;
 export type PairFeature = (typeof PAIR_FEATURES)[number];
 export type PairFacts = Readonly<Record<PairFeature, number>>;

@@ -9,6 +9,10 @@ export interface CorroborationWords {
   readonly stop: ReadonlySet<string>;
   /** Words by which a report sets a happening apart from one it told before: "another", "separately". */
   readonly apart: ReadonlySet<string>;
+  /** Words before a noun for what was told before: "the", "their". */
+  readonly definite: ReadonlySet<string>;
+  /** First words of a sentence that goes on about what was told before: "their", "these". */
+  readonly back: ReadonlySet<string>;
   /** Words by which a sentence sums up a longer time: "since", "so far". */
   readonly summing: ReadonlySet<string>;
   /** Words for an outlet's own people on the spot: "correspondent", "photographer". */
@@ -83,14 +87,6 @@ export function wordsOf(hashes: readonly number[], rarity: Rarity): WordSet {
   return weighted(hashes, hashes.map(rarity));
 }
 
-/** Words that begin with a capital, but for a text's first: what a text names. */
-export function namesIn(texts: readonly string[], stop: ReadonlySet<string>, rarity: Rarity): WordSet {
-  const capital = texts.flatMap((text) => text.match(CAPITAL) ?? []);
-  return wordSet(capital, stop, rarity);
-}
-
-const CAPITAL = /(?<=\S[ \t]+\P{L}*(?:\p{Ll}{1,3}[-’'])?)\p{Lu}[\p{L}\p{N}]+/gu;
-
 /** All words of several sets; of more than `limit` the rarest. */
 export function rarestOf(sets: readonly WordSet[], limit: number): WordSet {
   const weights = new Map(sets.flatMap((set) => set.hashes.map((hash, i) => [hash, set.weights[i] ?? 0] as const)));
@@ -120,7 +116,7 @@ export function shingles(texts: readonly string[], size: number): number[] {
   return sortedSet(hashes);
 }
 
-export function sortedSet(numbers: readonly number[]): number[] {
+function sortedSet(numbers: readonly number[]): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
@@ -143,12 +139,6 @@ export function containment(a: readonly number[], b: readonly number[]): number 
   return shorter === 0 ? 0 : shared(a, b) / shorter;
 }
 
-/** Share of the lesser set's weight that stands in the other, 0 to 1; null where one is empty. */
-export function sharedWeight(a: WordSet, b: WordSet): number | null {
-  const lesser = Math.min(total(a), total(b));
-  return lesser === 0 ? null : total(common(a, b)) / lesser;
-}
-
 /** What two sets share. */
 export function common(a: WordSet, b: WordSet): WordSet {
   const inside = new Set(b.hashes);
@@ -157,22 +147,6 @@ export function common(a: WordSet, b: WordSet): WordSet {
     kept.map(([hash]) => hash),
     kept.map(([, weight]) => weight),
   );
-}
-
-export function total({ weights }: WordSet): number {
-  return weights.reduce((sum, weight) => sum + weight, 0);
-}
-
-/**
- * How alike two texts are by the smallest of their shingles' hashes, 0 to 1: the share of the smallest of both together
- * that stands in each (bottom-k sketches, Broder 1997).
- */
-export function resemblance(a: readonly number[], b: readonly number[]): number {
-  const size = Math.min(a.length, b.length);
-  if (size === 0) return 0;
-  const both = sortedSet([...a, ...b]).slice(0, size);
-  const [x, y] = [new Set(a), new Set(b)];
-  return both.filter((hash) => x.has(hash) && y.has(hash)).length / size;
 }
 
 /** Cosine of two weighted sets, 0 to 1. */
