@@ -42,7 +42,6 @@ export function syntheticEvent(seed: number, n: number, kinds: readonly string[]
     figures: random() < 0.4 ? [tollOf(1 + often(60), random(), claims[0] ?? '')] : [],
     roots: [{ id: `root-${n}`, name: `Monitor ${often(80)}`, kind: 'monitor', claims }],
     grade: { value: GRADES[pick(random, GRADES.length)] ?? 'weak', rules: ['one-root'] },
-    within: [],
     claims,
     checked_by: random() < 0.1 ? `coder ${pick(random, 4)}` : null,
     attached: [],
