@@ -3,8 +3,15 @@ import { attested, type ClaimSpec, figure, ownRules, town } from '../../../test/
 import { wholesIn } from './within.ts';
 
 const rules = await ownRules();
-const province = { name: 'North', id: 'p-north', country: 'SY', admin1: 'North', radius_km: 80, precision: 'province' };
-const NORTH = { ...province, latitude: 35.5, longitude: 36.5 } as const;
+const province = {
+  name: 'North',
+  id: 'p-north',
+  country: 'SY',
+  admin1: 'North',
+  radius_km: 80,
+  precision: 'province' as const,
+};
+const NORTH = { ...province, latitude: 35.5, longitude: 36.5 };
 const HILLTOP = town('Hilltop', 35.6, 36.6);
 const MARSHES = town('Marshes', 33.1, 40.2, 'East');
 
