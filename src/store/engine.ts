@@ -5,8 +5,6 @@ import { type Transferable, Worker } from 'node:worker_threads';
 /** AuthenticationOk and ReadyForQuery: the greeting that a client waits for before its first query. */
 const GREETING = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]);
 const TERMINATE = 0x58;
-/** Without a limit the thread lets garbage lie for long. */
-const ENGINE_HEAP_MB = 512;
 
 /** The embedded database engine, running in its thread. */
 export interface Engine {
@@ -25,8 +23,6 @@ export async function startEngine(root: string, folder: string): Promise<Engine>
       workerData: { folder, program },
       // Loaders of the main thread (tsx) only slow a plain file down.
       execArgv: [],
-      // What it makes for each answer is garbage at once; the database itself lies outside this heap.
-      resourceLimits: { maxOldGenerationSizeMb: ENGINE_HEAP_MB },
       // What the engine prints is no output of the program.
       stdout: true,
       stderr: true,
