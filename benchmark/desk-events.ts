@@ -45,6 +45,7 @@ export function syntheticEvent(seed: number, n: number, kinds: readonly string[]
     claims,
     checked_by: random() < 0.1 ? `coder ${pick(random, 4)}` : null,
     attached: [],
+    within: [],
     made_by: null,
   };
 }

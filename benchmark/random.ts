@@ -32,7 +32,7 @@ export function draw<T>(random: () => number, weights: Weights<T>): T {
   return last[0];
 }
 
-/** A number between the deciles of what was counted, as often as these say: the first is the least, the last the most. */
+/** A number as often as quantiles say, which are equally far apart: the first is the least number, the last the highest. */
 export function between(random: () => number, quantiles: readonly number[]): number {
   const at = random() * (quantiles.length - 1);
   const below = Math.floor(at);

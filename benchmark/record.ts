@@ -102,7 +102,6 @@ async function measureAt(size: number, desk: Desk) {
     cpu_ms: round(total('cpu') / claims),
     fill_s: Math.round(filling.reduce((sum, { ms }) => sum + ms, 0) / 1000),
     max_mb: mb(),
-    held_mb: heldMb(),
   };
   console.error(JSON.stringify(point));
   return point;
@@ -138,13 +137,6 @@ async function batches(desk: Desk, more: () => boolean): Promise<Batch[]> {
 
 function mb(): number {
   return Math.round(process.resourceUsage().maxRSS / 1024);
-}
-
-/** What the program holds once garbage is swept, apart from the engine's memory. */
-function heldMb(): number {
-  globalThis.gc?.();
-  const { arrayBuffers, heapUsed } = process.memoryUsage();
-  return Math.round((heapUsed + arrayBuffers) / 1_048_576);
 }
 
 function round(ms: number): number {

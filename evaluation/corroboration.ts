@@ -28,7 +28,7 @@ export const corroboration: Evaluation = {
       ? await outOfFold(gold, units, engine, root)
       : { folds: [wholeOf(gold, units, engine.rules)], lines: [] };
     if (predictions !== null) writePredictions(predictions, folds);
-    return { scores: tally(folds), lines: [...lines, ...(errors ? errorLines(folds) : [])] };
+    return { scores: tally(folds), lines: [...lines, ...(errors ? errorLines(folds, engine.rules) : [])] };
   },
 };
 

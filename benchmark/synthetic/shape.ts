@@ -138,8 +138,8 @@ export const TIMES: Weights<TimePrecision | null> = [
   ['week', 254],
   ['unknown', 10],
 ];
-/** Deciles of the days between a happening and the report of it, of claims that say a day. */
-export const LAG_DAYS = [0, 0, 0, 0, 1, 1, 1, 2, 3, 30, 900];
+/** Quantiles, a twentieth apart, of the days between a happening and the report of it, of claims that say a day. */
+export const LAG_DAYS = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 6, 60];
 
 export const FIGURES: Weights<number> = [
   [0, 5823],

@@ -1,8 +1,8 @@
-import { corroborate } from '../../src/corroborate/corroborate.ts';
 import type { Rules } from '../../src/corroborate/rules.ts';
 import { trainPairs } from './examples.ts';
 import type { ClusterGold, HardNegative } from './gold.ts';
 import type { ReadUnit } from './placement.ts';
+import { runOf } from './run.ts';
 import { type PlacedMember, placeMembers, type Run } from './scores.ts';
 
 /** What one part of the gold is judged by: a run whose weights never saw that part. */
@@ -51,11 +51,4 @@ function judged(
   const run = runOf(units, rules);
   const all = placeMembers(gold.clusters, run);
   return { run, all, own: all.filter((one) => held.has(one.cluster.id)), negatives };
-}
-
-/** A claim counts as placed only in the event whose own claim it is: what is merely said about an event is not. */
-export function runOf(units: ReadonlyMap<string, ReadUnit>, rules: Rules): Run {
-  const claims = [...units.values()].flatMap((unit) => unit.claims);
-  const { events } = corroborate(claims, [], [], rules);
-  return { units, eventOf: new Map(events.flatMap((event) => event.claims.map((claim) => [claim, event] as const))) };
 }

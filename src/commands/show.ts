@@ -2,6 +2,7 @@ import { UsageError } from '../errors.ts';
 import { ROOT_GRAPH_FORMATS } from '../publish/root-graph.ts';
 import { eventPage } from '../publish/terminal/event-page.ts';
 import { eventTitle } from '../publish/title.ts';
+import type { ConflictEvent } from '../records/event.ts';
 import { eventHistory } from '../server/event-history.ts';
 import { rootGraph } from '../server/root-graph.ts';
 import { getEvent } from '../store/get-event.ts';
@@ -38,13 +39,15 @@ export const show: Command = {
       return 0;
     }
     const title = eventTitle(event, codebook, words.titles);
+    const named = (one: ConflictEvent) => ({ id: one.id, title: eventTitle(one, codebook, words.titles) });
+    const related = { wholes: detail.related.wholes.map(named), parts: detail.related.parts.map(named) };
     const history = eventHistory(detail);
     const reasons = new Map(rules.grades.rules.map((rule) => [rule.id, rule.because]));
-    if (values.json === true) out(`${JSON.stringify({ event: { ...event, title }, claims, history })}\n`);
+    if (values.json === true) out(`${JSON.stringify({ event: { ...event, title }, claims, history, ...related })}\n`);
     else
       out(
         eventPage(
-          { event, title, claims },
+          { event, title, claims, related },
           { words: words.terminal, width, history, reason: (rule) => reasons.get(rule) ?? rule },
         ),
       );

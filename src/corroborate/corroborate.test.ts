@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   attested,
   type ClaimSpec,
+  figure,
   OBSERVATORY,
   ownRules,
   type ReportSpec,
@@ -12,6 +13,7 @@ import type { AttestedClaim } from '../records/attested.ts';
 import type { Decision } from '../records/decision.ts';
 import { eventSchema } from '../records/event.ts';
 import { corroborate } from './corroborate.ts';
+import { profileOf } from './pairs/profile.ts';
 
 const rules = await ownRules();
 const HILLTOP = town('Hilltop', 35.5, 36.5);
@@ -50,10 +52,30 @@ describe('claims that are one happening', () => {
     ],
     ['in the night before', { ...strike, day: '2019-03-01' }],
     ['denied by another', { ...strike, modality: 'denied' }],
+    [
+      'placed by another in the country where it was said',
+      { ...strike, place: { name: 'Neighbour', id: 'p-neighbour', country: 'TR', precision: 'country' } },
+    ],
     ['as background whose date is the same', { ...strike, modality: 'background' }],
   ])('%s', (_title, spec) => {
     expect(countOf([A, strike], [B, spec])).toBe(1);
   });
+});
+
+test.each<[string, ClaimSpec, boolean]>([
+  [
+    'more people of the same',
+    { says: 'Another 20 people were wounded.', figures: [figure('injured', [20, 20, 20], '20 people')] },
+    false,
+  ],
+  [
+    'another happening',
+    { says: 'Another strike wounded 20 people.', figures: [figure('injured', [20, 20, 20], '20 people')] },
+    true,
+  ],
+])('"another" before %s', (_title, spec, apart) => {
+  const told = attested(A, { ...spec, kind: 'air-strike', trigger: 'wounded' });
+  expect(profileOf(told, rules).setApart).toBe(apart);
 });
 
 describe('claims that are not one happening', () => {
@@ -136,6 +158,32 @@ describe('order', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('background and sums', () => {
+  const sum: ClaimSpec = {
+    ...strike,
+    says: 'Since January air strikes on Hilltop have killed 300 people.',
+    trigger: 'strikes',
+    day: '2019-01-01',
+    until: '2019-03-03',
+    killed: 300,
+  };
+  test.each<[string, ClaimSpec, number]>([
+    ['what sums up months is no event of today', sum, 2],
+    ['nor is it as background', { ...sum, modality: 'background' }, 2],
+    ['background of the same day stands with the news', { ...strike, modality: 'background', killed: 300 }, 1],
+  ])('%s', (_title, spec, events) => {
+    expect(countOf([A, strike], [B, spec])).toBe(events);
+    expect(countOf([B, spec], [A, strike])).toBe(events);
+  });
+
+  test('a number of background stands in the list and bounds nothing', () => {
+    const background = attested(B, { ...strike, modality: 'background', killed: 300 });
+    const [event] = corroborate([attested(A, strike), background], [], [], rules).events;
+    expect(event?.figures.map(({ low, best, high }) => [low, best, high])).toEqual([[17, 17, 17]]);
+    expect(event?.figures[0]?.sayings).toHaveLength(2);
   });
 });
 

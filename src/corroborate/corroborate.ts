@@ -1,12 +1,13 @@
 import type { AttestedClaim } from '../records/attested.ts';
 import type { Decision } from '../records/decision.ts';
 import type { ConflictEvent } from '../records/event.ts';
-import { attachedTo, eventOf } from './event.ts';
+import { attachedTo, eventOf, withinOf } from './event.ts';
 import { ClaimIndex } from './groups/claim-index.ts';
 import { type MintedEvent, nameGroups } from './groups/ids.ts';
 import type { Rules } from './rules.ts';
 import { type Rulings, rulingsOf } from './rulings.ts';
 import { attachments } from './values/attach.ts';
+import { wholesIn } from './values/within.ts';
 
 export interface Corroboration {
   /** Ordered by day, undated last, then by id. */
@@ -89,6 +90,7 @@ export function eventsOf(
   rules: Rules,
 ): ConflictEvent[] {
   const about = attachments(around, rules.codebook);
+  const wholes = wholesIn(around, rules);
   const byReport = grouped(around);
   return groups.map((group, i) => ({
     ...eventOf(
@@ -99,6 +101,7 @@ export function eventsOf(
       rulings,
     ),
     attached: attachedTo(group, about),
+    within: withinOf(group, wholes),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { AttestedClaim } from '../records/attested.ts';
-import type { Attached, ConflictEvent } from '../records/event.ts';
+import type { Attached, ConflictEvent, Within } from '../records/event.ts';
 import { gradeBy, gradeFacts } from './grade/grade.ts';
 import { rootsOf } from './roots/roots.ts';
 import type { Rules } from './rules.ts';
@@ -19,7 +19,7 @@ export function eventOf(
   inReports: readonly AttestedClaim[],
   rules: Rules,
   rulings: Rulings,
-): Omit<ConflictEvent, 'attached'> {
+): Omit<ConflictEvent, 'attached' | 'within'> {
   const asserting = group.filter(({ claim }) => claim.modality !== 'denied');
   const plain = asserting.filter(({ claim }) => !isSpeech(claim.kind, rules));
   const telling = [plain, asserting, group].find((claims) => claims.length > 0) ?? group;
@@ -65,6 +65,12 @@ export function attachedTo(
   const beside = group.flatMap(({ claim }) => about.get(claim.id) ?? []);
   const all = new Map([...inside, ...beside].map((one) => [one.claim, one]));
   return [...all.values()].sort((a, b) => (a.claim < b.claim ? -1 : 1));
+}
+
+/** What its claims are a part of, as far as other events tell it. */
+export function withinOf(group: readonly AttestedClaim[], wholes: ReadonlyMap<string, readonly Within[]>): Within[] {
+  const own = new Set(group.map(({ claim }) => claim.id));
+  return group.flatMap(({ claim }) => (wholes.get(claim.id) ?? []).filter(({ whole }) => !own.has(whole)));
 }
 
 const noVerdict: { readonly coder: string; readonly discounted: boolean; readonly at: string } | null = null;

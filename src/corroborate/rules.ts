@@ -44,6 +44,8 @@ export const relationsSchema = z.object({
   bystanders: unheardSchema,
   /** Sorts of sources whose account counts though they number nobody where others do. */
   observers: z.object({ kinds: z.array(z.enum(SOURCE_KINDS)), because }),
+  /** Kinds of which others may be a part, when the same side did both in one place and time. */
+  battles: z.object({ kinds: z.array(z.string()), parts: z.array(z.string()), because }),
   best_figure: bestFigureSchema,
 });
 

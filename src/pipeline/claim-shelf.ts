@@ -3,8 +3,8 @@ import type { AttestedClaim } from '../records/attested.ts';
 import { claimsInReports, reportsOf } from '../store/changes-since.ts';
 import type { Store } from '../store/store.ts';
 
-/** The reports whose claims are at hand: some 60 MB. */
-const AT_HAND = 1500;
+/** The reports whose claims are at hand: some 40 MB. */
+const AT_HAND = 1000;
 /** So many are fetched in one go. */
 const AT_ONCE = 500;
 

@@ -12,8 +12,8 @@ export interface Making {
   readonly seq: number;
 }
 
-/** Of what Node writes other versions of it may make something else; and this is the first form of the file. */
-const FORM = `1, V8 ${process.versions.v8}`;
+/** Of what Node writes other versions of it may make something else; and this is the second form of the file. */
+const FORM = `2, V8 ${process.versions.v8}`;
 /** So many reports are written in one piece. */
 const REPORTS_AT_ONCE = 500;
 const LENGTH_BYTES = 4;

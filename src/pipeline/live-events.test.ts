@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -152,6 +153,20 @@ describe('what LiveEvents keeps for the next process', () => {
     const other = { ...first, packed: { ...first.packed, hashes: words } };
     await keepIndex(path, { ...made, seq: kept.seq }, { ...kept.held, filed: [other, ...rest] });
     await expectWhole(new LiveEvents(desk.store, desk.rules, 0));
+  });
+});
+
+describe('what is kept', () => {
+  it('goes with the database where a report is withdrawn', async () => {
+    const live = new LiveEvents(desk.store, desk.rules, 0);
+    await live.settle();
+    await live.keep();
+    const path = join(desk.store.dir, DATABASE, 'filed-claims');
+    expect(existsSync(path)).toBe(true);
+    const request = { report: reprints('The Third Post')[0]?.report.id ?? '', by: null, reason: null };
+    await withdrawReport(desk.store, request, (left) => formEvents({ rules: desk.rules }, left));
+    expect(existsSync(path)).toBe(false);
+    await expectWhole(live);
   });
 });
 

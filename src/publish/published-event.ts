@@ -7,6 +7,13 @@ export interface PublishedEvent {
   readonly event: ConflictEvent;
   readonly title: string;
   readonly claims: readonly AttestedClaim[];
+  /** What it is part of and what is part of it, where that was asked for. */
+  readonly related?: { readonly wholes: readonly Related[]; readonly parts: readonly Related[] };
+}
+
+export interface Related {
+  readonly id: string;
+  readonly title: string;
 }
 
 /** What leaves a record before an editor has released it says so in every row. */

@@ -61,6 +61,17 @@ export const attachedSchema = z.object({
   names: z.string().nullable(),
 });
 
+export const WHOLES = ['series', 'battle'] as const;
+
+/** A claim of the event tells of a part of what another claim of its report tells: a strike of a wave, an attack in an offensive. */
+export const withinSchema = z.object({
+  /** A claim of this event. */
+  claim: z.string(),
+  /** The claim that tells of the whole; the event that holds it is the one that this is part of. */
+  whole: z.string(),
+  as: z.enum(WHOLES),
+});
+
 export const gradeSchema = z.object({
   value: z.enum(GRADES),
   /** The rules that made it, as ids of the catalogue's `grade-rule.*` strings. */
@@ -106,6 +117,8 @@ export const eventSchema = z.object({
   grade: gradeSchema,
   /** What is said about the event beside its telling; none in events of before this was kept. */
   attached: z.array(attachedSchema).default([]),
+  /** What it is part of; none in events of before this was kept. */
+  within: z.array(withinSchema).default([]),
   /** Ids of the claims, sorted. */
   claims: z.array(z.string()).min(1),
   /** What people chose; missing where they chose nothing. */
@@ -122,5 +135,6 @@ export type EventFigure = z.infer<typeof eventFigureSchema>;
 export type EventParticipant = z.infer<typeof eventParticipantSchema>;
 export type PinnedValue = z.infer<typeof pinnedValueSchema>;
 export type Attached = z.infer<typeof attachedSchema>;
+export type Within = z.infer<typeof withinSchema>;
 export type Root = z.infer<typeof rootSchema>;
 export type ConflictEvent = z.infer<typeof eventSchema>;

@@ -60,7 +60,10 @@ export function addEvents(app: App, options: ServerOptions): void {
         if (gone !== null) return c.json(endOf(id, gone), 410);
         return c.json({ error: 'missing', detail: `There is no event ${id} in this record.` }, 404);
       }
-      return c.json(eventPageSchema.parse(pageOf(found, titled(found.event, c), work.version())), 200);
+      const page = pageOf(found, titled(found.event, c), work.version());
+      const named = (event: ConflictEvent) => ({ id: event.id, title: titled(event, c).title });
+      const { parts, wholes } = found.related;
+      return c.json(eventPageSchema.parse({ ...page, wholes: wholes.map(named), parts: parts.map(named) }), 200);
     },
   );
 
@@ -72,7 +75,11 @@ export function addEvents(app: App, options: ServerOptions): void {
   });
 }
 
-function pageOf({ claims, decisions, forwarding, history }: EventDetail, event: EventRow, version: number): EventPage {
+function pageOf(
+  { claims, decisions, forwarding, history }: EventDetail,
+  event: EventRow,
+  version: number,
+): Omit<EventPage, 'wholes' | 'parts'> {
   const standing = standingOf(decisions);
   return {
     event,

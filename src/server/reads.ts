@@ -8,6 +8,7 @@ import type { ClaimQuery, ListedClaim } from '../store/list-claims.ts';
 import type { listActors, listOutlets, listPlaces, listSpeakers, NamedQuery } from '../store/list-named.ts';
 import type { EventCounts } from '../store/overview/overview.ts';
 import type { PlaceGroups } from '../store/overview/place-groups.ts';
+import type { RelatedEvents } from '../store/related-events.ts';
 import type { Sheet } from '../store/sheets/sheet.ts';
 import type { SheetPage, SheetQuery, sheetValues } from '../store/sheets/sheet-rows.ts';
 import type { ClaimCheck } from './shapes/decisions.ts';
@@ -19,6 +20,8 @@ export interface EventDetail {
   readonly history: readonly HistoryEntry[];
   /** What people decided on it and on its claims, the oldest first. */
   readonly decisions: readonly FiledDecision[];
+  /** What it is part of, and what is part of it. */
+  readonly related: RelatedEvents;
   /** Where the id leads that was asked for; null where it is the event's own. */
   readonly forwarding: { readonly from: string; readonly to: readonly string[] } | null;
 }

@@ -88,6 +88,8 @@ export const historyEntrySchema = z.object({
 /** What became of the id that was asked for: where it leads now, the event that holds most of its claims first. */
 export const forwardingSchema = z.object({ from: z.string(), to: z.array(z.string()).min(1) });
 
+const relatedSchema = z.object({ id: z.string(), title: z.string() });
+
 export const eventPageSchema = z.object({
   event: eventRowSchema,
   claims: z.array(z.object({ claim: claimSchema, report: outletSchema, check: claimCheckSchema })),
@@ -96,6 +98,9 @@ export const eventPageSchema = z.object({
   decisions: z.array(decisionRowSchema),
   /** Where people's decisions cannot all hold. */
   clashes: z.array(clashSchema),
+  /** The events that it is part of, and those that are part of it. */
+  wholes: z.array(relatedSchema),
+  parts: z.array(relatedSchema),
   /** Null where it was asked for by its own id. */
   forwarding: forwardingSchema.nullable(),
   /** The history's last line: what a decision is based on. */

@@ -51,8 +51,8 @@ function eventDetailOf(found: NonNullable<Awaited<ReturnType<typeof getEvent>>>)
     const { by = null, at = null } = attested.checked ?? {};
     return { ...attested, check: { state: found.checks.get(attested.claim.id) ?? 'machine', by, at } };
   });
-  const { decisions, event, forwarding } = found;
-  return { event, claims, history: eventHistory(found), decisions, forwarding };
+  const { decisions, event, forwarding, related } = found;
+  return { event, claims, history: eventHistory(found), decisions, related, forwarding };
 }
 
 function detailOf(found: NonNullable<Awaited<ReturnType<typeof getReport>>>): ReportDetail {

@@ -4,6 +4,7 @@ import type { Tx } from './database.ts';
 import type { Entry, WrittenLine } from './history-line.ts';
 import type { NewFile } from './keep-files.ts';
 import type { Store } from './store.ts';
+import { lookOver } from './upkeep.ts';
 
 /** What a verb adds to the record, and its answer to the caller. */
 export interface Addition<T> {
@@ -27,6 +28,7 @@ export function commit<T>(store: Store, prepare: (tx: Tx) => Promise<Addition<T>
     });
     store.settled();
     store.tell(written);
+    if (store.isDueForUpkeep(written.length)) await lookOver(store.database);
     return result;
   });
 }

@@ -21,11 +21,29 @@ port.on('message', (/** @type {Uint8Array | 'stop'} */ message) => {
   before = before.then(() => (message === 'stop' ? stop() : answer(message)));
 });
 
-/** @param {Uint8Array} message */
+/**
+ * As a stream, for `execProtocolRaw` keeps all rows that it ever answered.
+ *
+ * @param {Uint8Array} message
+ */
 async function answer(message) {
-  // A copy: the answer may be a view of the database's whole memory.
-  const bytes = Uint8Array.from(await database.execProtocolRaw(message));
+  /** @type {Uint8Array[]} */
+  const parts = [];
+  // Copies: a part is a view of the database's own memory.
+  await database.execProtocolRawStream(message, { onRawData: (part) => void parts.push(part.slice()) });
+  const bytes = joined(parts);
   port?.postMessage(bytes, [bytes.buffer]);
+}
+
+/** @param {Uint8Array[]} parts */
+function joined(parts) {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 async function stop() {

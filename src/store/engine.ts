@@ -134,7 +134,7 @@ class EngineStream extends Duplex {
       this.push(null);
     } else {
       // A copy of its own, so that it can be handed over.
-      const message = Uint8Array.from(bytes);
+      const message = new Uint8Array(bytes);
       this.push(await this.#thread.ask(message, [message.buffer]));
     }
   }

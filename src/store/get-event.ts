@@ -6,6 +6,7 @@ import { attestedClaims } from './attested-claims.ts';
 import type { Sql } from './database.ts';
 import { decisionsNaming, type FiledDecision } from './find-decisions.ts';
 import { followForwards } from './forwards.ts';
+import { type RelatedEvents, relatedEvents } from './related-events.ts';
 import type { Store } from './store.ts';
 import type { EventVerb } from './tables.ts';
 
@@ -30,6 +31,7 @@ export interface EventDetail {
   readonly history: readonly EventEntry[];
   /** What was decided about any of them or about its claims, the oldest first. */
   readonly decisions: readonly FiledDecision[];
+  readonly related: RelatedEvents;
   /** The events that hold the claims now that the asked-for id last held, where it is not the event's own. */
   readonly forwarding: { readonly from: string; readonly to: readonly string[] } | null;
 }
@@ -51,6 +53,7 @@ export async function getEvent(store: Store, id: string): Promise<EventDetail | 
     checks: await checksOf(database, event.claims),
     history: await historyOf(database, ids),
     decisions: await decisionsNaming(store, event.claims, ids),
+    related: await relatedEvents(database, event),
     forwarding: id === event.id ? null : { from: id, to: await heirsOf(database, id, event.id) },
   };
 }

@@ -12,6 +12,9 @@ import { dropFiles, type NewFile, placeFiles, stageFiles } from './keep-files.ts
 import type { Lock } from './lock.ts';
 import { freshDatabase } from './ready-database.ts';
 
+/** So many lines of the history, and some table may have grown by half. */
+const LINES_TO_UPKEEP = 2000;
+
 /** What a record is opened with, apart from the effects. */
 export interface StoreOptions {
   /** The project's folder: the migrations and the engine's worker are found from it. */
@@ -34,6 +37,8 @@ export class Store {
   /** Why nothing more can be written, where that is so. */
   #unfit: string | null = null;
   #closing: Promise<void> | null = null;
+  /** Lines since the tables were last looked over. */
+  #unlookedOver = 0;
   readonly #listeners = new Set<(lines: readonly HistoryLine[]) => void>();
 
   constructor(place: { dir: string; effects: Effects; options: StoreOptions }, parts: StoreParts) {
@@ -121,6 +126,14 @@ export class Store {
   /** Says that the database holds what `write` wrote. */
   settled(): void {
     this.#unfit = null;
+  }
+
+  /** Whether so many lines were written since the last time, these among them, that tables may have grown. */
+  isDueForUpkeep(lines: number): boolean {
+    this.#unlookedOver += lines;
+    if (this.#unlookedOver < LINES_TO_UPKEEP) return false;
+    this.#unlookedOver = 0;
+    return true;
   }
 
   /** Has `listener` told of all lines that are written from now on, once the database holds them; answers how to stop. */

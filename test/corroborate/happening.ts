@@ -59,6 +59,7 @@ export function happening(kind: string, more: Partial<ConflictEvent> = {}): Conf
     grade: { value: 'weak', rules: ['one-root'] },
     claims: ['c-1'],
     attached: [],
+    within: [],
     checked_by: null,
     made_by: null,
     ...more,

@@ -22,6 +22,7 @@ import { Inset } from './inset.tsx';
 import { NearestEvents } from './nearest.tsx';
 import { EventNotices } from './notices.tsx';
 import { Pins } from './pins.tsx';
+import { Related } from './related.tsx';
 import { Roots } from './roots.tsx';
 import { Sides } from './sides.tsx';
 import { Why } from './why.tsx';
@@ -93,6 +94,7 @@ function Body({ page }: { page: EventPage }) {
     <article data-family={familyOf(event.kind)}>
       <EventNotices page={page} />
       <h1 dir="auto">{event.title}</h1>
+      <Related page={page} />
       <EventVerbs work={work} />
       <Facts event={event} claims={claims} />
       {work.doing === 'why' && <Why page={page} />}

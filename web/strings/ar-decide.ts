@@ -221,6 +221,8 @@ export const arDecide: Pick<Catalogue, keyof typeof enDecide> = {
   'event.clash-against': 'خلافًا لـ',
   'event.decided': 'القرارات',
   'event.assigned': 'أُسند إلى {who}',
+  'event.part-of': 'جزء من',
+  'event.parts': 'أجزاؤه:',
   'event.two-sides': 'ما يُقال عنه',
   'event.nearest': 'أيمكن أن يكونا واحدًا؟',
   'event.nearest-none': 'لا حدث آخر قريب في النوع والوقت والمكان.',

@@ -184,6 +184,8 @@ export const enDecide = {
   'event.clash-against': 'against',
   'event.decided': 'Decisions',
   'event.assigned': 'Given to {who}',
+  'event.part-of': 'Part of',
+  'event.parts': 'Its parts:',
   'event.two-sides': 'What is said of it',
   'event.nearest': 'Could these be one?',
   'event.nearest-none': 'No other event is near in kind, time and place.',

@@ -1,8 +1,8 @@
-import type { Profile, ProfilePlace, ProfileTime } from '../pairs/profile.ts';
+import type { Profile, ProfilePlace } from '../pairs/profile.ts';
 
 /** A day apart is often one event (a night, a date line, a time zone); what is further apart meets by its words only. */
 const REACH_DAYS = 1;
-/** A stretch longer than this says little about the day: it is found by its ends. */
+/** A stretch longer than this says little about the day: it meets others that reports of the same days tell. */
 const LONGEST_DAYS = 7;
 /** So many of the smallest shingles stand for the evidence: copies share most of them. */
 const SKETCH = 2;
@@ -20,7 +20,7 @@ export interface Drawers {
  * @param family of the claim's kind: kinds that may be one happening are of one family.
  */
 export function drawersOf(profile: Profile, family: string): Drawers {
-  const days = daysOf(profile.time).map((day) => `${family}|${day}`);
+  const days = daysOf(profile).map((day) => `${family}|${day}`);
   const words = profile.shingles.slice(0, SKETCH).map((hash) => `${family}#${hash}`);
   const { file, search } = roomsOf(profile);
   const named = (rooms: readonly string[]): string[] => days.flatMap((day) => rooms.map((room) => `${day}|${room}`));
@@ -47,9 +47,14 @@ function provinceOf({ admin1, precision }: ProfilePlace): string | null {
   return narrow || precision === 'province' ? admin1 : null;
 }
 
-function daysOf(time: ProfileTime | null): number[] {
+/** Two that are a day apart share a day. */
+function daysOf({ published, time }: Profile): (number | string)[] {
   if (time === null) return [];
-  if (time.to - time.from > LONGEST_DAYS) return [time.from, time.to];
+  if (time.to - time.from > LONGEST_DAYS) return published === null ? [] : [published, published + 1].map(vague);
   const first = time.from - (time.stated ? REACH_DAYS : 0);
   return Array.from({ length: time.to - first + 1 }, (_, i) => first + i);
+}
+
+function vague(day: number): string {
+  return `vague ${day}`;
 }

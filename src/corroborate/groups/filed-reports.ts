@@ -19,7 +19,7 @@ export interface Filed {
   readonly packed: Packed;
 }
 
-/** The reports whose stories are at hand unpacked: some 40 MB. */
+/** The reports whose stories are at hand unpacked: some 30 MB. */
 const AT_HAND = 1500;
 const GONE = -1;
 

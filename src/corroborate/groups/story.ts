@@ -16,7 +16,7 @@ export interface Story extends Sides {
   readonly lead: boolean;
   /** The days that it tells of: the first exact day stated, else the first stated, else what its report's date allows. */
   readonly time: ProfileTime | null;
-  /** The first place within a country that it tells of, else the country. */
+  /** The first place within a country that it tells of and the gazetteer has, else the first, else the country. */
   readonly place: ProfilePlace | null;
   /** The first number of killed that it gives. */
   readonly toll: ProfileFigure | null;
@@ -38,12 +38,17 @@ function storyOf(claims: readonly Profile[], context: WordSet, first: Profile | 
     context,
     lead: first !== undefined && claims.includes(first),
     time: times.find((time) => time.stated && time.exact) ?? times.find((time) => time.stated) ?? times[0] ?? null,
-    place: places.find((place) => place.precision !== 'country') ?? places[0] ?? null,
+    place: places.find(isFound) ?? places.find((place) => place.precision !== 'country') ?? places[0] ?? null,
     toll: told.flatMap(({ figures }) => figures).find(({ measure, low }) => measure === 'killed' && low > 0) ?? null,
     doers: union(told, ({ doers }) => doers),
     sufferers: union(told, ({ sufferers }) => sufferers),
     sorts: union(told, ({ sorts }) => sorts),
   };
+}
+
+/** "The security headquarters" says less than the town that another sentence names. */
+function isFound({ id, precision }: ProfilePlace): boolean {
+  return id !== null && precision !== 'country' && precision !== 'area';
 }
 
 function union<T>(claims: readonly Profile[], of: (claim: Profile) => readonly T[]): T[] {

@@ -15,14 +15,21 @@ export function neverOne(a: Profile, b: Profile, general: ReadonlySet<string>): 
 
 /** A denial stands with the news it denies; background only with what its own dates tie it to. */
 export function standTogether(a: Profile, b: Profile): boolean {
+  if (sumsUp(a, b) || sumsUp(b, a)) return false;
   if (a.standing === b.standing) return a.standing !== 'background' || datesAgree(a, b);
   const standings = [a.standing, b.standing];
   if (standings.includes('denial')) return standings.includes('news');
   return standings.includes('background') && standings.includes('news') && datesAgree(a, b);
 }
 
+/** What sums up some days is no happening of one of them. */
+function sumsUp(sum: Profile, other: Profile): boolean {
+  return sum.sum && other.time?.exact === true;
+}
+
 function datesAgree(a: Profile, b: Profile): boolean {
-  return a.time?.stated === true && b.time?.stated === true && a.time.exact && gapInDays(a.time, b.time) === 0;
+  const stated = a.time?.stated === true && b.time?.stated === true;
+  return stated && a.time.exact && b.time.exact && gapInDays(a.time, b.time) === 0;
 }
 
 /**

@@ -34,7 +34,7 @@ export function restates(a: Counts, b: Counts): boolean {
 
 function mayBeOne(x: ProfileFigure, y: ProfileFigure): boolean {
   if (x.measure !== y.measure || x.low === 0 || y.low === 0 || x.low === y.low) return false;
-  return Number.isFinite(x.high) && Number.isFinite(y.high) && x.low <= y.high && y.low <= x.high;
+  return Number.isFinite(x.high) && Number.isFinite(y.high) && x.least <= y.high && y.least <= x.high;
 }
 
 function figuresOf(story: Counts): ProfileFigure[] {
@@ -58,7 +58,7 @@ function compareHighest(x: number, y: number): SomeFacts {
 /** "At least 12" fits 15; 12 and 15 clash, the more the further apart. */
 function compareFirst(x: ProfileFigure | null, y: ProfileFigure | null): SomeFacts {
   if (x === null || y === null || x.low === y.low) return {};
-  if (x.low <= y.high && y.low <= x.high) return { first_toll_fits: 1 };
+  if (x.least <= y.high && y.least <= x.high) return { first_toll_fits: 1 };
   const factor = Math.max(x.low, y.low) / Math.min(x.low, y.low);
   return { first_toll_clash: Math.min(1, Math.log(factor) / Math.log(CLASH_FACTOR)) };
 }

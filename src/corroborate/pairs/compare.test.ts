@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actorTies } from '../roots/ties.ts';
 import { compareActors } from './compare-actors.ts';
-import { compareFigures } from './compare-figures.ts';
+import { compareFigures, restates } from './compare-figures.ts';
 import { compareDays, comparePublished } from './compare-times.ts';
 import type { ProfileFigure, ProfileTime } from './profile.ts';
 import type { Sides } from './sides.ts';
@@ -37,6 +37,7 @@ const killed = (low: number, high = low): ProfileFigure => ({
   population: 'people',
   low,
   high,
+  least: low,
   exact: low === high,
 });
 const injured = (low: number): ProfileFigure => ({ ...killed(low), measure: 'injured' });
@@ -54,6 +55,19 @@ describe('figures', () => {
     ['no toll', [injured(6)], [killed(5)], {}],
   ])('%s', (_title, a, b, expected) => {
     expect(compareFigures(counting(...a), counting(...b))).toEqual(expected);
+  });
+});
+
+describe('a rounding', () => {
+  const nearly: ProfileFigure = { ...killed(300), least: 270, exact: false };
+  test.each<[string, ProfileFigure, boolean]>([
+    ['"nearly 300" of 283', killed(283), true],
+    ['"nearly 300" of 120', killed(120), false],
+    ['"nearly 300" of 310', killed(310), false],
+    ['of another measure', injured(283), false],
+  ])('%s', (_title, exact, expected) => {
+    expect(restates(counting(nearly), counting(exact))).toBe(expected);
+    expect(restates(counting(exact), counting(nearly))).toBe(expected);
   });
 });
 

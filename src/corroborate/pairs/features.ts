@@ -12,6 +12,7 @@ export const PAIR_FEATURES = [
   'place_near',
   'place_far',
   'place_elsewhere',
+  'place_abroad',
   'doer_shared',
   'doer_sort_differs',
   'sufferer_shared',
@@ -25,10 +26,14 @@ export const PAIR_FEATURES = [
   'first_toll_clash',
   'rare_word',
   'context',
+  'rare_words',
   'copy',
   'published_same',
+  'outlet_same',
+  'outlet_news',
   'same_report',
   'restated',
+  'carried_on',
 ] as const;
 export type PairFeature = (typeof PAIR_FEATURES)[number];
 export type PairFacts = Readonly<Record<PairFeature, number>>;

@@ -83,6 +83,7 @@ test('kinds linked by a chain are one family and only neighbours are near', () =
     relays: NOBODY,
     bystanders: NOBODY,
     observers: { kinds: [], because: 'none' },
+    battles: { kinds: [], parts: [], because: 'none' },
     best_figure: [],
   });
   expect(lattice.family('c')).toBe(lattice.family('a'));

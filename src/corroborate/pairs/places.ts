@@ -2,17 +2,21 @@ import type { PlacePrecision } from '../../records/reading.ts';
 import type { ProfilePlace } from './profile.ts';
 
 /** How two claims' places stand to one another. */
-export type PlaceRelation = 'same' | 'within' | 'near' | 'far' | 'elsewhere' | 'unknown';
+export type PlaceRelation = 'same' | 'within' | 'near' | 'far' | 'elsewhere' | 'abroad' | 'unknown';
 
 const WIDE: ReadonlySet<PlacePrecision> = new Set(['country', 'province', 'district', 'area', 'unknown']);
 const SAME_KM = 3;
 const NEAR_KM = 25;
 const EARTH_KM = 6371;
 
-/** `within`: one may lie in the other, a town in its province; `elsewhere`: in another country. */
+/**
+ * `within`: one may lie in the other, a town in its province; `elsewhere`: in another country; `abroad`: one is no more
+ * than another country's name, as in "at the crossing with Turkey".
+ */
 export function relatePlaces(a: ProfilePlace | null, b: ProfilePlace | null): PlaceRelation {
   if (a === null || b === null) return 'unknown';
-  if (a.country !== null && b.country !== null && a.country !== b.country) return 'elsewhere';
+  if (a.country !== null && b.country !== null && a.country !== b.country)
+    return isCountry(a) || isCountry(b) ? 'abroad' : 'elsewhere';
   if (a.id !== null && a.id === b.id) return 'same';
   if (a.names.length > 0 && a.names.join(' ') === b.names.join(' ')) return 'same';
   return a.point !== null && b.point !== null ? byDistance(a, b) : byNames(a, b);

@@ -44,6 +44,8 @@ export interface ProfileFigure {
   readonly population: string;
   readonly low: number;
   readonly high: number;
+  /** The lowest exact number that it may be a rounding of: "nearly 300" of 283. */
+  readonly least: number;
   readonly exact: boolean;
 }
 
@@ -55,6 +57,8 @@ export interface Profile extends Sides {
   readonly standing: Standing;
   /** The day of its report; null where that is unknown. */
   readonly published: number | null;
+  /** Who published it, folded. */
+  readonly outlet: string;
   /** Null where neither the claim nor its report has a date. */
   readonly time: ProfileTime | null;
   readonly place: ProfilePlace | null;
@@ -71,7 +75,10 @@ export interface Profile extends Sides {
   /** The words for who says so; empty for the outlet's own voice. */
   readonly source: string;
   readonly setApart: boolean;
-  readonly summing: boolean;
+  /** True for a number of people summed over some days: "since Thursday 44 were killed". */
+  readonly sum: boolean;
+  /** True where its sentence speaks of what was told before: "their release", "the release". */
+  readonly refersBack: boolean;
   /** True for speech that lays a happening on someone: an accusation, a claim of responsibility. */
   readonly charges: boolean;
 }
@@ -81,28 +88,43 @@ const SHINGLE = 5;
 /** A claim without a date is taken to be news of the days just before its report. */
 const ASSUMED_DAYS = 2;
 
-export function profileOf({ claim, report }: AttestedClaim, rules: Rules): Profile {
+export function profileOf(attested: AttestedClaim, rules: Rules): Profile {
+  const { claim, report } = attested;
   const quotes = claim.evidence.map((quote) => quote.quote);
-  const spoken = quotes.flatMap(foldedWords);
+  const outline = outlineOf(attested, rules);
   return {
+    ...outline,
     id: claim.id,
     report: report.id,
-    kind: claim.kind,
-    standing: STANDING[claim.modality],
     published: dayNumber(report.published),
-    time: timeOf(claim, report.published),
-    place: claim.place === null ? null : placeOf(claim.place, rules.words.placeNouns),
-    ...sidesOf(claim, rules),
-    figures: claim.figures.flatMap(figureOf),
+    outlet: foldedWords(report.publisher ?? '').join(' '),
     words: wordSet(quotes, rules.words.stop, rules.rarity),
     title: wordSet(report.title === null ? [] : [report.title], rules.words.stop, rules.rarity),
     shingles: shingles(quotes, SHINGLE),
     evidence: claim.evidence.map((quote) => ({ from: quote.start, to: quote.end })),
-    at: claim.trigger.start,
     source: foldedWords(claim.source.name ?? claim.source.text?.quote ?? '').join(' '),
-    setApart: wordsBefore(claim).some((word) => rules.words.apart.has(word)),
+    setApart: isSetApart(claim, rules.words.apart),
     charges: CHARGES.has(claim.kind),
-    summing: spoken.some((word) => rules.words.summing.has(word)),
+    sum: isSum(claim, outline.time, rules.words.summing),
+    refersBack: refersBack(claim, rules.words),
+  };
+}
+
+/** What a claim tells, without its words. */
+export type Outline = Pick<Profile, 'kind' | 'standing' | 'time' | 'place' | 'figures' | 'at' | keyof Sides>;
+
+export function outlineOf(
+  { claim, report }: AttestedClaim,
+  rules: Pick<Rules, 'words' | 'ties' | 'relations'>,
+): Outline {
+  return {
+    kind: claim.kind,
+    standing: STANDING[claim.modality],
+    time: timeOf(claim, report.published),
+    place: claim.place === null ? null : placeOf(claim.place, rules.words.placeNouns),
+    ...sidesOf(claim, rules),
+    figures: claim.figures.flatMap(figureOf),
+    at: claim.trigger.start,
   };
 }
 
@@ -147,7 +169,37 @@ function figureOf(figure: Claim['figures'][number]): ProfileFigure[] {
   const low = figure.low ?? figure.best ?? 0;
   const high = figure.high ?? Number.POSITIVE_INFINITY;
   if (figure.low === null && figure.best === null && figure.high === null) return [];
-  return [{ measure, population, low, high, exact: !vague && figure.low === figure.high }];
+  const least = figure.low === null ? Math.floor(high * (1 - ROUNDING)) : low;
+  return [{ measure, population, low, high, least, exact: !vague && figure.low === figure.high }];
+}
+
+/** "Nearly 300" is said of 270 and more. */
+const ROUNDING = 0.1;
+/** A number over so many days and more is a sum of what happened, no happening. */
+const SUMMED_DAYS = 3;
+
+function isSum({ evidence, figures }: Claim, time: ProfileTime | null, summing: ReadonlySet<string>): boolean {
+  const long = time !== null && time.stated && time.to - time.from + 1 >= SUMMED_DAYS;
+  const counts = figures.some(({ measure }) => measure !== 'strikes');
+  return long && counts && evidence.some(({ quote }) => foldedWords(quote).some((word) => summing.has(word)));
+}
+
+/** By a word right before the trigger, "the release", or by how the sentence begins, "Their release was announced". */
+function refersBack(claim: Claim, { definite, back }: Rules['words']): boolean {
+  const said = wordsBefore(claim);
+  const before = said.at(-1 - foldedWords(claim.trigger.quote).length) ?? '';
+  return definite.has(before) || back.has(said[0] ?? '');
+}
+
+/** "Another strike" is another happening; "another 20 people were hurt" are more people of the same. */
+function isSetApart(claim: Claim, apart: ReadonlySet<string>): boolean {
+  const said = wordsBefore(claim);
+  const counted = claim.figures
+    .filter(({ measure }) => measure !== 'strikes')
+    .map(({ text }) => foldedWords(text.quote));
+  const counts = (at: number): boolean =>
+    counted.some((words) => [at, at + 1].some((from) => words.every((word, i) => said[from + i] === word)));
+  return said.some((word, at) => apart.has(word) && !counts(at));
 }
 
 /** Words of the sentence up to and with the trigger: there a report says that this is another happening. */

@@ -5,6 +5,8 @@ import { foldedWords } from './text.ts';
 /** What sort of side did it: a state with its forces, or an armed group. Names may be missing where the sort is plain. */
 export type Sort = 'state' | 'group';
 
+type SideRules = Pick<Rules, 'relations' | 'ties' | 'words'>;
+
 export interface Sides {
   /** Parties to a conflict that did it, by actor id. */
   readonly doers: readonly string[];
@@ -25,7 +27,7 @@ const SORT_OF_KIND: ReadonlyMap<string, Sort> = new Map([
 /** A party without forces of its own. */
 const POLITICAL = 'political-body';
 
-export function sidesOf(claim: Claim, rules: Rules): Sides {
+export function sidesOf(claim: Claim, rules: SideRules): Sides {
   return {
     doers: partiesOf(claim, ['actor'], rules),
     sufferers: partiesOf(claim, ['recipient', 'affected'], rules),
@@ -33,7 +35,7 @@ export function sidesOf(claim: Claim, rules: Rules): Sides {
   };
 }
 
-function partiesOf(claim: Claim, roles: readonly Role[], { ties }: Rules): string[] {
+function partiesOf(claim: Claim, roles: readonly Role[], { ties }: SideRules): string[] {
   const ids = claim.participants.flatMap(({ role, actor }) => {
     const kind = actor === null ? null : ties.kindOf(actor);
     const isParty = kind !== null && (SORT_OF_KIND.has(kind) || kind === POLITICAL);
@@ -43,7 +45,7 @@ function partiesOf(claim: Claim, roles: readonly Role[], { ties }: Rules): strin
 }
 
 /** By the actor list, else by the words; some kinds only a state has the means for. */
-function sortsOf(claim: Claim, { relations, ties, words }: Rules): Sort[] {
+function sortsOf(claim: Claim, { relations, ties, words }: SideRules): Sort[] {
   const sorts = new Set<Sort>();
   for (const { role, actor, text } of claim.participants) {
     if (role !== 'actor') continue;

@@ -9,6 +9,10 @@ export interface CorroborationWords {
   readonly stop: ReadonlySet<string>;
   /** Words by which a report sets a happening apart from one it told before: "another", "separately". */
   readonly apart: ReadonlySet<string>;
+  /** Words before a noun for what was told before: "the", "their". */
+  readonly definite: ReadonlySet<string>;
+  /** First words of a sentence that goes on about what was told before: "their", "these". */
+  readonly back: ReadonlySet<string>;
   /** Words by which a sentence sums up a longer time: "since", "so far". */
   readonly summing: ReadonlySet<string>;
   /** Words for an outlet's own people on the spot: "correspondent", "photographer". */
@@ -133,6 +137,16 @@ export function shared(a: readonly number[], b: readonly number[]): number {
 export function containment(a: readonly number[], b: readonly number[]): number {
   const shorter = Math.min(a.length, b.length);
   return shorter === 0 ? 0 : shared(a, b) / shorter;
+}
+
+/** What two sets share. */
+export function common(a: WordSet, b: WordSet): WordSet {
+  const inside = new Set(b.hashes);
+  const kept = a.hashes.flatMap((hash, i) => (inside.has(hash) ? [[hash, a.weights[i] ?? 0] as const] : []));
+  return weighted(
+    kept.map(([hash]) => hash),
+    kept.map(([, weight]) => weight),
+  );
 }
 
 /** Cosine of two weighted sets, 0 to 1. */

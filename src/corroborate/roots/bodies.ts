@@ -5,22 +5,15 @@ import type { Known } from './known.ts';
 import { mentionsIn, type Speaker } from './speakers.ts';
 
 /**
- * By report: the body whose people it quotes, where it quotes one body's only. A report that brings in "a rescue
- * service official" and goes on with a bare name has not found a second source.
+ * The body whose people a report quotes, where it quotes one body's only. A report that brings in "a rescue service
+ * official" and goes on with a bare name has not found a second source.
  */
-export function bodiesBehind(claims: readonly AttestedClaim[], known: Known): Map<string, Speaker> {
-  const found = new Map<string, Map<string, Speaker>>();
-  for (const { claim, report } of claims) {
-    const own = found.get(report.id) ?? new Map<string, Speaker>();
-    for (const { quote } of claim.evidence) for (const one of representedIn(quote, known)) own.set(one.id, one);
-    found.set(report.id, own);
-  }
-  return new Map(
-    [...found].flatMap(([report, bodies]) => {
-      const [first, second] = [...bodies.values()];
-      return first === undefined || second !== undefined ? [] : [[report, first] as const];
-    }),
-  );
+export function bodyBehind(report: string, claims: readonly AttestedClaim[], known: Known): Speaker | null {
+  const own = claims.filter((one) => one.report.id === report);
+  const sentences = new Set(own.flatMap(({ claim }) => claim.evidence.map(({ quote }) => quote)));
+  const found = [...sentences].flatMap((sentence) => representedIn(sentence, known));
+  const [first, second] = new Map(found.map((body) => [body.id, body])).values();
+  return second === undefined ? (first ?? null) : null;
 }
 
 /** Listed bodies that a sentence names with a noun for one of their people: "a rescue service official". */

@@ -3,7 +3,7 @@ import type { Claim } from '../../records/reading.ts';
 import { foldedWords } from '../pairs/text.ts';
 import type { Relations, Rules } from '../rules.ts';
 import { attributionsIn, hearerIn, speakersIn } from './attributions.ts';
-import { bodiesBehind, isBareName } from './bodies.ts';
+import { bodyBehind, isBareName } from './bodies.ts';
 import { canSpeak, isNamed, speakerByActor, speakerByWords } from './identity.ts';
 import type { Known, SpeakerWords } from './known.ts';
 import { aliasesOf, contentOf, type Entry, type Speaker, speakerOf } from './speakers.ts';
@@ -41,14 +41,8 @@ export function speakerFinder(
   );
   const known: Known = { relations, words, ties, aliases, entries, doers };
   const key = [...doers].sort().join();
-  // Few claims ask for them, and all sentences of their reports are gone through.
-  let bodies: ReadonlyMap<string, Speaker> | null = null;
-  const bodyIn = (report: string): Speaker | null => {
-    bodies ??= bodiesBehind(inReports, known);
-    return bodies.get(report) ?? null;
-  };
   return {
-    bodyOf: (one) => (isBareName(one, known) ? bodyIn(one.report.id) : null),
+    bodyOf: (one) => (isBareName(one, known) ? bodyBehind(one.report.id, inReports, known) : null),
     isBareName: (one) => isBareName(one, known),
     find: (claim) => remembered(claim, known, key),
     named: (claim) => inSentence(claim, known),

@@ -9,10 +9,12 @@ export type RootOf = (claim: string) => string | null;
 /**
  * An event's figures, one per measure and population, with everyone's saying. Nothing is averaged: low and high span
  * what is said now, best is one of the sayings, picked by the criteria of the relations file in their order. A root's
- * later saying replaces its own earlier ones only; these stay listed, and so do the numbers of those who deny it.
+ * later saying replaces its own earlier ones only; these stay listed, and so do the numbers of those who deny it and
+ * of background beside news, which bound nothing.
  */
 export function eventFigures(claims: readonly AttestedClaim[], rootOf: RootOf, relations: Relations): EventFigure[] {
   const groups = new Map<string, FigureSaying[]>();
+  const background = new Set(claims.flatMap(({ claim }) => (claim.modality === 'background' ? [claim.id] : [])));
   for (const attested of claims) {
     for (const figure of attested.claim.figures) {
       const key = `${figure.measure}|${figure.population}`;
@@ -23,7 +25,7 @@ export function eventFigures(claims: readonly AttestedClaim[], rootOf: RootOf, r
   return MEASURES.flatMap((measure) =>
     POPULATIONS.flatMap((population) => {
       const sayings = groups.get(`${measure}|${population}`);
-      return sayings === undefined ? [] : [{ measure, population, ...summary(sayings, rootOf, criteria) }];
+      return sayings === undefined ? [] : [{ measure, population, ...summary(sayings, rootOf, criteria, background) }];
     }),
   );
 }
@@ -46,10 +48,16 @@ function sayingOf({ claim, report }: AttestedClaim, figure: AttestedClaim['claim
   };
 }
 
-function summary(sayings: readonly FigureSaying[], rootOf: RootOf, criteria: readonly BestFigureCriterion[]) {
+function summary(
+  sayings: readonly FigureSaying[],
+  rootOf: RootOf,
+  criteria: readonly BestFigureCriterion[],
+  background: ReadonlySet<string>,
+) {
   const sorted = sayings.toSorted(bySaying);
-  const telling = sorted.filter(({ denies }) => denies !== true);
-  const counting = telling.length > 0 ? telling : sorted;
+  const asserting = sorted.filter(({ denies }) => denies !== true);
+  const news = asserting.filter(({ claim }) => !background.has(claim));
+  const counting = [news, asserting, sorted].find((list) => list.length > 0) ?? sorted;
   const current = counting.filter((saying) => !counting.some((other) => replaces(other, saying, rootOf)));
   const lows = current.flatMap((saying) => lowest(saying) ?? []);
   const highs = current.map((saying) => saying.high);

@@ -16,7 +16,9 @@ export const corroborationWords: CorroborationWords = {
     killed kill kills killing dead died deaths death wounded injured wounding injuring syria syrian syrias
   `),
   apart: words('another separate separately elsewhere'),
-  summing: words('since total overall altogether so-far cumulative throughout annually yearly'),
+  definite: words('the this that these those their its his her such same'),
+  back: words('their its this that these those such'),
+  summing: words('since last past total overall altogether so-far cumulative throughout annually yearly'),
   onTheSpot: words(`
     correspondent correspondents photographer photographers cameraman stringer stringers
   `),

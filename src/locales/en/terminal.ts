@@ -13,7 +13,14 @@ export const terminalWords: TerminalWords = {
     published: 'Published',
     outlet: 'Outlet',
   },
-  headings: { figures: 'Figures', roots: 'Who says so', claims: 'Claims', history: 'History' },
+  headings: {
+    figures: 'Figures',
+    roots: 'Who says so',
+    claims: 'Claims',
+    history: 'History',
+    wholes: 'Part of',
+    parts: 'Its parts',
+  },
   did: {
     mint: 'joined its first claims',
     change: 'joined or moved claims',

@@ -1,6 +1,6 @@
 import type { AttestedClaim } from '../../records/attested.ts';
 import type { ConflictEvent, EventFigure } from '../../records/event.ts';
-import { boundsText, type PublishedEvent } from '../published-event.ts';
+import { boundsText, type PublishedEvent, type Related } from '../published-event.ts';
 import { dayText } from './event-table.ts';
 import { plain, table, wrap } from './layout.ts';
 import type { TerminalWords } from './terminal-words.ts';
@@ -21,11 +21,13 @@ export interface EventPageOptions {
 }
 
 /** An event as `corroborate show` prints it: values, figures by source, roots with their words, history. */
-export function eventPage({ event, title, claims }: PublishedEvent, options: EventPageOptions): string {
+export function eventPage({ event, title, claims, related }: PublishedEvent, options: EventPageOptions): string {
   const { words, width } = options;
   const parts = [
     `${event.id}\n${plain(title)}`,
     table(factRows(event, options), width, 1),
+    section(words.headings.wholes, relatedLines(related?.wholes)),
+    section(words.headings.parts, relatedLines(related?.parts)),
     section(
       words.headings.figures,
       event.figures.map((figure) => figureText(figure, options)),
@@ -37,6 +39,10 @@ export function eventPage({ event, title, claims }: PublishedEvent, options: Eve
     ),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function relatedLines(events: readonly Related[] = []): string[] {
+  return events.map(({ id, title }) => `  ${id}  ${plain(title)}`);
 }
 
 /** A person's verb stands as it is; what the program did has its words. */

@@ -6,7 +6,7 @@ export interface TerminalWords {
   readonly fields: Readonly<
     Record<'kind' | 'when' | 'where' | 'who' | 'grade' | 'checked' | 'published' | 'outlet', string>
   >;
-  readonly headings: Readonly<Record<'figures' | 'roots' | 'claims' | 'history', string>>;
+  readonly headings: Readonly<Record<'figures' | 'roots' | 'claims' | 'history' | 'wholes' | 'parts', string>>;
   /** What the program did to an event, by the verb of its log. */
   readonly did: Readonly<Record<'mint' | 'change' | 'forward' | 'end' | 'withdraw', string>>;
   readonly nobody: string;

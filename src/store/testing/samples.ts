@@ -109,6 +109,7 @@ export function sampleEvent(id: string, claims: readonly string[], sample: Event
     grade: { value: sample.grade ?? 'fair', rules: ['one-root'] },
     claims: ids,
     attached: [],
+    within: [],
     checked_by: sample.checkedBy ?? null,
     made_by: null,
   };
