@@ -179,7 +179,7 @@ const ROUNDING = 0.1;
 const SUMMED_DAYS = 3;
 
 function isSum({ evidence, figures }: Claim, time: ProfileTime | null, summing: ReadonlySet<string>): boolean {
-  const long = time !== null && time.stated && time.to - time.from + 1 >= SUMMED_DAYS;
+  const long = time?.stated === true && time.to - time.from + 1 >= SUMMED_DAYS;
   const counts = figures.some(({ measure }) => measure !== 'strikes');
   return long && counts && evidence.some(({ quote }) => foldedWords(quote).some((word) => summing.has(word)));
 }
