@@ -91,7 +91,7 @@ export function eventsOf(
 ): ConflictEvent[] {
   const about = attachments(around, rules.codebook);
   const wholes = wholesIn(around, rules);
-  const byReport = grouped(around);
+  const byReport = claimsByReport(around);
   return groups.map((group, i) => ({
     ...eventOf(
       ids[i] ?? '',
@@ -105,7 +105,8 @@ export function eventsOf(
   }));
 }
 
-function grouped(claims: readonly AttestedClaim[]): Map<string, AttestedClaim[]> {
+/** Claims by the id of the report that makes them, in the order in which they come. */
+export function claimsByReport(claims: readonly AttestedClaim[]): Map<string, AttestedClaim[]> {
   const reports = new Map<string, AttestedClaim[]>();
   for (const one of claims) {
     const own = reports.get(one.report.id);

@@ -1,3 +1,4 @@
+import { claimsByReport } from '../corroborate/corroborate.ts';
 import { Recent } from '../corroborate/groups/recent.ts';
 import type { AttestedClaim } from '../records/attested.ts';
 import { claimsInReports, reportsOf } from '../store/changes-since.ts';
@@ -27,7 +28,7 @@ export class ClaimShelf {
     const missing = reports.filter((id) => found.get(id) === undefined);
     for (let i = 0; i < missing.length; i += AT_ONCE) {
       const part = missing.slice(i, i + AT_ONCE);
-      const fetched = byReport(await claimsInReports(this.#store, part));
+      const fetched = claimsByReport(await claimsInReports(this.#store, part));
       for (const id of part) found.set(id, fetched.get(id) ?? []);
     }
     for (const id of missing) this.#held.set(id, found.get(id) ?? []);
@@ -38,14 +39,4 @@ export class ClaimShelf {
   forget(reports: readonly string[]): void {
     for (const id of reports) this.#held.delete(id);
   }
-}
-
-function byReport(claims: readonly AttestedClaim[]): Map<string, AttestedClaim[]> {
-  const reports = new Map<string, AttestedClaim[]>();
-  for (const one of claims) {
-    const own = reports.get(one.report.id);
-    if (own === undefined) reports.set(one.report.id, [one]);
-    else own.push(one);
-  }
-  return reports;
 }
