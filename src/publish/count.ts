@@ -7,10 +7,17 @@ import type { Forms, TitleWords } from './title-words.ts';
  * where the figure says nothing.
  */
 export function countPhrase(figure: EventFigure, population: Population | null, words: TitleWords): string | null {
+  return phraseWith(figure, population === null ? null : words.populations[population], words);
+}
+
+/** A figure as it stands before another noun: "24" air strikes, "dozens of" air strikes. Null where it says nothing. */
+export function countBefore(figure: EventFigure, words: TitleWords): string | null {
+  return phraseWith(figure, { other: '' }, words)?.trim() ?? null;
+}
+
+function phraseWith(figure: EventFigure, noun: Forms | null, words: TitleWords): string | null {
   const size = bounds(figure);
-  if (size === null) return null;
-  const noun = population === null ? null : words.populations[population];
-  return vaguePhrase(figure, size, noun, words) ?? numberPhrase(size, noun, words);
+  return size === null ? null : (vaguePhrase(figure, size, noun, words) ?? numberPhrase(size, noun, words));
 }
 
 interface Bounds {

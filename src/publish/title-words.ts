@@ -21,7 +21,7 @@ export interface CountWords {
  * Slots: `{place}` `{in}` `{from}` `{to}` · `{actor}` `{by}` (who did it, if known by name) · `{between}` (two who
  * act) · `{recipient}` `{against}` · `{kills}` `{kill}` (what a toll does, after a word in the singular or plural) ·
  * `{killed}` and every other measure: the count, with its noun where it is not just people; `{killed people}`: the
- * count always with a noun · `{label}` the codebook's name of the kind.
+ * count always with a noun; `{strikes of}`: as it stands before another noun · `{label}` the codebook's name of the kind.
  */
 export interface TitleWords {
   /** BCP 47. */

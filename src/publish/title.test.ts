@@ -25,6 +25,7 @@ describe('titles', () => {
     ['air-strike', { figures: [killed(0)], place: where('Hilltop') }, 'Air strike in Hilltop'],
     ['air-strike', { figures: [said('strikes', [24, 24, 24]), killed(31)] }, '24 air strikes kill 31'],
     ['air-strike', { figures: [said('strikes', [1, 1, 1])] }, 'Air strike'],
+    ['air-strike', { figures: [said('strikes', [24, 24, 99], { vague: true })] }, 'Dozens of air strikes'],
     ['air-strike', { ...full, figures: [] }, 'Red Army air strike in Hilltop'],
     ['air-strike', { figures: [killed(17), killed(8, 'children')] }, 'Air strike kills 17'],
     ['shelling', { figures: [said('injured', [7, 7, 7])] }, 'Shelling injures 7'],

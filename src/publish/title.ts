@@ -1,7 +1,7 @@
 import type { Codebook } from '../records/codebook.ts';
 import type { ConflictEvent, EventFigure } from '../records/event.ts';
 import { MEASURES, type Measure, type Population } from '../records/reading.ts';
-import { countPhrase } from './count.ts';
+import { countBefore, countPhrase } from './count.ts';
 import { mainFigure } from './main-figure.ts';
 import type { TitleWords } from './title-words.ts';
 
@@ -104,6 +104,8 @@ function addMeasure(slots: Map<string, string>, event: ConflictEvent, measure: M
   const full = countPhrase(figure, figure.population, words);
   if (brief !== null) slots.set(measure, brief);
   if (full !== null) slots.set(`${measure} people`, full);
+  const before = countBefore(figure, words);
+  if (before !== null) slots.set(`${measure} of`, before);
 }
 
 /** None killed is no toll, and that a strike was one strike goes without saying. */
