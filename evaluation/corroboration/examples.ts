@@ -161,6 +161,5 @@ function example(a: Story, b: Story, label: boolean, weight: number, rules: Rule
   const nearness = closestKinds(a, b, kindLattice(rules.relations));
   const general = new Set(rules.relations.general);
   if (nearness === 0 || a.claims.some((x) => b.claims.some((y) => neverOne(x, y, general)))) return [];
-  const facts = pairFacts(a, b, nearness, rules.ties);
-  return [{ values: PAIR_FEATURES.map((feature) => facts[feature]), label, weight }];
+  return [{ values: [...pairFacts(a, b, nearness, rules.ties)], label, weight }];
 }

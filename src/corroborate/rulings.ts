@@ -44,7 +44,14 @@ export function rulingsOf(decisions: readonly Decision[], minted: readonly Minte
       for (const id of claimsIn(decision.value) ?? own) verdicts.set(id, verdict);
     }
   }
-  return { apart: (a, b) => pairs.get(key(a, b)) === false, pairs: joined(pairs), out, verdicts };
+  const parted = partners(pairs, false);
+  const joined = partners(pairs, true);
+  return {
+    apart: (a, b) => parted.get(a)?.has(b) === true,
+    pairs: (ids) => ids.flatMap((a) => [...(joined.get(a) ?? [])].map((b): [string, string] => [a, b])),
+    out,
+    verdicts,
+  };
 }
 
 /** Decisions by people, in order, without those that were undone. */
@@ -73,16 +80,17 @@ function claimsIn(value: unknown): string[] | null {
   return parsed.success ? parsed.data.claims : null;
 }
 
-/** By claim: those that a person made one with it. */
-function joined(pairs: ReadonlyMap<string, boolean>): (ids: readonly string[]) => [string, string][] {
-  const partners = new Map<string, string[]>();
-  for (const [pair, same] of pairs) {
+/** By claim: those that a person made one with it, or never one, as `same` asks. */
+function partners(pairs: ReadonlyMap<string, boolean>, same: boolean): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const put = (a: string, b: string): void => void found.set(a, (found.get(a) ?? new Set<string>()).add(b));
+  for (const [pair, ruled] of pairs) {
     const [a = '', b = ''] = pair.split('\n');
-    if (!same) continue;
-    partners.set(a, [...(partners.get(a) ?? []), b]);
-    partners.set(b, [...(partners.get(b) ?? []), a]);
+    if (ruled !== same) continue;
+    put(a, b);
+    put(b, a);
   }
-  return (ids) => ids.flatMap((a) => (partners.get(a) ?? []).map((b): [string, string] => [a, b]));
+  return found;
 }
 
 function key(a: string, b: string): string {

@@ -17,9 +17,9 @@ export function neverOne(a: Profile, b: Profile, general: ReadonlySet<string>): 
 export function standTogether(a: Profile, b: Profile): boolean {
   if (sumsUp(a, b) || sumsUp(b, a)) return false;
   if (a.standing === b.standing) return a.standing !== 'background' || datesAgree(a, b);
-  const standings = [a.standing, b.standing];
-  if (standings.includes('denial')) return standings.includes('news');
-  return standings.includes('background') && standings.includes('news') && datesAgree(a, b);
+  if (a.standing !== 'news' && b.standing !== 'news') return false;
+  const other = a.standing === 'news' ? b.standing : a.standing;
+  return other === 'denial' || (other === 'background' && datesAgree(a, b));
 }
 
 /** What sums up some days is no happening of one of them. */

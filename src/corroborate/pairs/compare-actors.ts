@@ -1,17 +1,20 @@
 import type { ActorTies } from '../roots/ties.ts';
-import type { SomeFacts } from './features.ts';
+import { AT, type PairFacts } from './features.ts';
 import type { Sides } from './sides.ts';
 
 /** Who did it and to whom: the same sides, sides of another sort (a state's forces, an armed group), other sufferers. */
-export function compareActors(a: Sides, b: Sides, ties: ActorTies): SomeFacts {
-  const meet = (x: readonly string[], y: readonly string[]): boolean =>
-    x.some((one) => y.some((other) => ties.sameSide(one, other)));
-  const known = (x: readonly string[], y: readonly string[]): boolean => x.length > 0 && y.length > 0;
-  return {
-    ...(meet(a.doers, b.doers) ? { doer_shared: 1 } : {}),
-    ...(known(a.sorts, b.sorts) && !a.sorts.some((sort) => b.sorts.includes(sort)) ? { doer_sort_differs: 1 } : {}),
-    ...(known(a.sufferers, b.sufferers)
-      ? { [meet(a.sufferers, b.sufferers) ? 'sufferer_shared' : 'sufferer_differs']: 1 }
-      : {}),
-  };
+export function compareActors(a: Sides, b: Sides, ties: ActorTies, facts: PairFacts): void {
+  if (meet(a.doers, b.doers, ties)) facts[AT.doer_shared] = 1;
+  if (areKnown(a.sorts, b.sorts) && !a.sorts.some((sort) => b.sorts.includes(sort))) facts[AT.doer_sort_differs] = 1;
+  if (!areKnown(a.sufferers, b.sufferers)) return;
+  facts[meet(a.sufferers, b.sufferers, ties) ? AT.sufferer_shared : AT.sufferer_differs] = 1;
+}
+
+function meet(x: readonly string[], y: readonly string[], ties: ActorTies): boolean {
+  for (const one of x) for (const other of y) if (ties.sameSide(one, other)) return true;
+  return false;
+}
+
+function areKnown(x: readonly string[], y: readonly string[]): boolean {
+  return x.length > 0 && y.length > 0;
 }

@@ -1,4 +1,4 @@
-import type { SomeFacts } from './features.ts';
+import { AT, type PairFacts } from './features.ts';
 import type { ProfileFigure } from './profile.ts';
 
 /** A figure that chance repeats seldom. */
@@ -15,21 +15,15 @@ interface Counts {
 }
 
 /** What two stories count: numbers that both give, their highest tolls, and the tolls that they open with. */
-export function compareFigures(a: Counts, b: Counts): SomeFacts {
-  const [x, y] = [figuresOf(a), figuresOf(b)];
-  const shared = x.filter((one) => one.low > 0 && y.some((other) => sameFigure(one, other)));
-  return {
-    ...(shared.some(({ low }) => low >= LARGE) ? { figure_large: 1 } : {}),
-    ...(new Set(shared.map(({ measure }) => measure)).size > 1 ? { figures_equal: 1 } : {}),
-    ...compareHighest(highest(x), highest(y)),
-    ...compareFirst(a.toll, b.toll),
-  };
+export function compareFigures(a: Counts, b: Counts, facts: PairFacts): void {
+  compareShared(a, b, facts);
+  compareHighest(highest(a), highest(b), facts);
+  compareFirst(a.toll, b.toll, facts);
 }
 
 /** Whether a number of the one is a rounding of a number of the other: "nearly 300" and 283. */
 export function restates(a: Counts, b: Counts): boolean {
-  const [x, y] = [figuresOf(a), figuresOf(b)];
-  return x.some((one) => y.some((other) => mayBeOne(one, other)));
+  return someFigures(a, b, mayBeOne);
 }
 
 function mayBeOne(x: ProfileFigure, y: ProfileFigure): boolean {
@@ -37,28 +31,46 @@ function mayBeOne(x: ProfileFigure, y: ProfileFigure): boolean {
   return Number.isFinite(x.high) && Number.isFinite(y.high) && x.least <= y.high && y.least <= x.high;
 }
 
-function figuresOf(story: Counts): ProfileFigure[] {
-  return story.claims.flatMap(({ figures }) => figures);
+/** Numbers that both give; of two measures they say more than twice as much. */
+function compareShared(a: Counts, b: Counts, facts: PairFacts): void {
+  let first: ProfileFigure | null = null;
+  someFigures(a, b, (x, y) => {
+    if (x.low <= 0 || x.measure !== y.measure || x.low !== y.low) return false;
+    if (x.low >= LARGE) facts[AT.figure_large] = 1;
+    first ??= x;
+    if (x.measure !== first.measure) facts[AT.figures_equal] = 1;
+    return false;
+  });
 }
 
-function sameFigure(x: ProfileFigure, y: ProfileFigure): boolean {
-  return x.measure === y.measure && x.low === y.low;
+/** Whether a test holds for any figure of one story and any of the other; it is asked in order until it does. */
+function someFigures(a: Counts, b: Counts, test: (x: ProfileFigure, y: ProfileFigure) => boolean): boolean {
+  for (const { figures: own } of a.claims)
+    for (const x of own) for (const { figures } of b.claims) for (const y of figures) if (test(x, y)) return true;
+  return false;
 }
 
-function highest(figures: readonly ProfileFigure[]): number {
-  return Math.max(0, ...figures.flatMap(({ measure, low }) => (measure === 'killed' ? [low] : [])));
+/** The highest number of killed; 0 where there is none. */
+function highest({ claims }: Counts): number {
+  let most = 0;
+  for (const { figures } of claims)
+    for (const { measure, low } of figures) if (measure === 'killed' && low > most) most = low;
+  return most;
 }
 
-function compareHighest(x: number, y: number): SomeFacts {
-  if (x === 0 || y === 0) return {};
+function compareHighest(x: number, y: number, facts: PairFacts): void {
+  if (x === 0 || y === 0) return;
   const factor = Math.max(x, y) / Math.min(x, y);
-  return { [factor === 1 ? 'toll_same' : factor <= NEAR_FACTOR ? 'toll_near' : 'toll_far']: 1 };
+  facts[factor === 1 ? AT.toll_same : factor <= NEAR_FACTOR ? AT.toll_near : AT.toll_far] = 1;
 }
 
 /** "At least 12" fits 15; 12 and 15 clash, the more the further apart. */
-function compareFirst(x: ProfileFigure | null, y: ProfileFigure | null): SomeFacts {
-  if (x === null || y === null || x.low === y.low) return {};
-  if (x.least <= y.high && y.least <= x.high) return { first_toll_fits: 1 };
+function compareFirst(x: ProfileFigure | null, y: ProfileFigure | null, facts: PairFacts): void {
+  if (x === null || y === null || x.low === y.low) return;
+  if (x.least <= y.high && y.least <= x.high) {
+    facts[AT.first_toll_fits] = 1;
+    return;
+  }
   const factor = Math.max(x.low, y.low) / Math.min(x.low, y.low);
-  return { first_toll_clash: Math.min(1, Math.log(factor) / Math.log(CLASH_FACTOR)) };
+  facts[AT.first_toll_clash] = Math.min(1, Math.log(factor) / Math.log(CLASH_FACTOR));
 }

@@ -1,7 +1,7 @@
 import type { Story } from '../groups/story.ts';
-import type { SomeFacts } from './features.ts';
+import { AT, type PairFacts } from './features.ts';
 import type { Profile } from './profile.ts';
-import { common, containment, cosine, rarestShared } from './text.ts';
+import { containment, cosine, rarestShared, sharedWeight } from './text.ts';
 
 /** Phrases that two sentences share by custom are no copy: so much of a sentence counts as none. */
 const BY_CUSTOM = 0.25;
@@ -9,9 +9,9 @@ const BY_CUSTOM = 0.25;
 const RAREST = 7;
 
 /** Whether a sentence of one stands in the other. */
-export function compareWords(a: Story, b: Story): SomeFacts {
-  const share = most(a, b, (x, y) => containment(x.shingles, y.shingles));
-  return { copy: Math.max(0, share - BY_CUSTOM) / (1 - BY_CUSTOM) };
+export function compareWords(a: Story, b: Story, facts: PairFacts): void {
+  const share = most(a, b, shareOfShingles);
+  facts[AT.copy] = Math.max(0, share - BY_CUSTOM) / (1 - BY_CUSTOM);
 }
 
 /** A weight of shared rare words above which more of them say no more. */
@@ -20,13 +20,18 @@ const MANY = 40;
 const RARE = 5;
 
 /** The rarest word that two claims share, and what else the two reports are about. */
-export function compareContexts(a: Story, b: Story): SomeFacts {
-  const shared = common(a.context, b.context).weights.filter((weight) => weight >= RARE);
-  return {
-    rare_word: most(a, b, (x, y) => rarestShared(x.words, y.words)) / RAREST,
-    context: cosine(a.context, b.context),
-    rare_words: Math.min(1, shared.reduce((sum, weight) => sum + weight, 0) / MANY),
-  };
+export function compareContexts(a: Story, b: Story, facts: PairFacts): void {
+  facts[AT.rare_word] = most(a, b, rarestWord) / RAREST;
+  facts[AT.context] = cosine(a.context, b.context);
+  facts[AT.rare_words] = Math.min(1, sharedWeight(a.context, b.context, RARE) / MANY);
+}
+
+function shareOfShingles(x: Profile, y: Profile): number {
+  return containment(x.shingles, y.shingles);
+}
+
+function rarestWord(x: Profile, y: Profile): number {
+  return rarestShared(x.words, y.words);
 }
 
 function most(a: Story, b: Story, measure: (x: Profile, y: Profile) => number): number {

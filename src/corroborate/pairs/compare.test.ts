@@ -3,11 +3,19 @@ import { actorTies } from '../roots/ties.ts';
 import { compareActors } from './compare-actors.ts';
 import { compareFigures, restates } from './compare-figures.ts';
 import { compareDays, comparePublished } from './compare-times.ts';
+import { PAIR_FEATURES, type PairFacts } from './features.ts';
 import type { ProfileFigure, ProfileTime } from './profile.ts';
 import type { Sides } from './sides.ts';
 
 const day = (from: number, to = from): ProfileTime => ({ from, to, stated: true, exact: from === to });
 const assumed = (to: number): ProfileTime => ({ from: to - 2, to, stated: false, exact: false });
+
+/** What a comparison writes down, by the features' names. */
+function told(compare: (facts: PairFacts) => void): object {
+  const facts = new Float64Array(PAIR_FEATURES.length);
+  compare(facts);
+  return Object.fromEntries(PAIR_FEATURES.flatMap((feature, i) => (facts[i] === 0 ? [] : [[feature, facts[i]]])));
+}
 
 describe('days', () => {
   test.each<[string, ProfileTime | null, ProfileTime | null, object]>([
@@ -20,15 +28,15 @@ describe('days', () => {
     ['a year on', day(5), day(370), { day_gap_more: 1 }],
     ['no day', day(5), null, {}],
   ])('%s', (_title, a, b, expected) => {
-    expect(compareDays(a, b)).toEqual(expected);
-    expect(compareDays(b, a)).toEqual(expected);
+    expect(told((facts) => compareDays(a, b, facts))).toEqual(expected);
+    expect(told((facts) => compareDays(b, a, facts))).toEqual(expected);
   });
   test.each([
     ['a day apart', 5, 6, { published_same: 1 }],
     ['two days apart', 5, 7, {}],
     ['of unknown date', null, 5, {}],
   ])('reports %s', (_title, a, b, expected) => {
-    expect(comparePublished(a, b)).toEqual(expected);
+    expect(told((facts) => comparePublished(a, b, facts))).toEqual(expected);
   });
 });
 
@@ -54,7 +62,7 @@ describe('figures', () => {
     ['tolls three times apart', [killed(5)], [killed(15)], { toll_far: 1, first_toll_clash: 1 }],
     ['no toll', [injured(6)], [killed(5)], {}],
   ])('%s', (_title, a, b, expected) => {
-    expect(compareFigures(counting(...a), counting(...b))).toEqual(expected);
+    expect(told((facts) => compareFigures(counting(...a), counting(...b), facts))).toEqual(expected);
   });
 });
 
@@ -92,7 +100,7 @@ describe('actors', () => {
     ['one who is not named', { ...none, doers: ['army'] }, none, {}],
     ['other sufferers', { ...none, sufferers: ['army'] }, { ...none, sufferers: ['rebels'] }, { sufferer_differs: 1 }],
   ])('%s', (_title, a, b, expected) => {
-    expect(compareActors(a, b, ties)).toEqual(expected);
-    expect(compareActors(b, a, ties)).toEqual(expected);
+    expect(told((facts) => compareActors(a, b, ties, facts))).toEqual(expected);
+    expect(told((facts) => compareActors(b, a, ties, facts))).toEqual(expected);
   });
 });

@@ -5,37 +5,43 @@ import { compareActors } from './compare-actors.ts';
 import { compareFigures, restates } from './compare-figures.ts';
 import { compareDays, comparePublished } from './compare-times.ts';
 import { compareContexts, compareWords } from './compare-words.ts';
-import { PAIR_FEATURES, type PairFacts, type SomeFacts } from './features.ts';
+import { AT, PAIR_FEATURES, type PairFacts } from './features.ts';
 import { relatePlaces } from './places.ts';
-
-const NOTHING = Object.fromEntries(PAIR_FEATURES.map((feature) => [feature, 0])) as PairFacts;
 
 /**
  * Compares two stories, each the claims of one report that tell of one happening.
  *
  * @param nearness of the closest two of their kinds, 1 for the same (the relations file says for others)
+ * @param facts what is found is written here, over what was
  */
-export function pairFacts(a: Story, b: Story, nearness: number, ties: ActorTies): PairFacts {
-  const sameReport = a.claims[0]?.report === b.claims[0]?.report;
-  return {
-    ...NOTHING,
-    [nearness === 1 ? 'kind_same' : 'kind_near']: nearness,
-    ...compareDays(a.time, b.time),
-    ...comparePlaces(a, b),
-    ...compareActors(a, b, ties),
-    ...compareFigures(a, b),
-    ...compareWords(a, b),
-    ...(sameReport ? compareWithin(a, b, nearness) : compareReports(a, b)),
-  };
+export function pairFacts(
+  a: Story,
+  b: Story,
+  nearness: number,
+  ties: ActorTies,
+  facts: PairFacts = new Float64Array(PAIR_FEATURES.length),
+): PairFacts {
+  facts.fill(0);
+  facts[nearness === 1 ? AT.kind_same : AT.kind_near] = nearness;
+  compareDays(a.time, b.time, facts);
+  comparePlaces(a, b, facts);
+  compareActors(a, b, ties, facts);
+  compareFigures(a, b, facts);
+  compareWords(a, b, facts);
+  if (a.claims[0]?.report === b.claims[0]?.report) compareWithin(a, b, nearness, facts);
+  else compareReports(a, b, facts);
+  return facts;
 }
 
 /** So far behind a telling, in characters, a sentence may go on about it. */
 const GOES_ON = 600;
 
 /** What only stories of one report can have in common. */
-function compareWithin(a: Story, b: Story, nearness: number): SomeFacts {
-  if (nearness !== 1) return { same_report: 1 };
-  return { same_report: 1, restated: restates(a, b) ? 1 : 0, carried_on: goesOn(a, b) || goesOn(b, a) ? 1 : 0 };
+function compareWithin(a: Story, b: Story, nearness: number, facts: PairFacts): void {
+  facts[AT.same_report] = 1;
+  if (nearness !== 1) return;
+  if (restates(a, b)) facts[AT.restated] = 1;
+  if (goesOn(a, b) || goesOn(b, a)) facts[AT.carried_on] = 1;
 }
 
 /** Whether the second tells on of what the first told: "their release", soon behind it and in no place of its own. */
@@ -48,9 +54,9 @@ function goesOn(first: Story, second: Story): boolean {
   );
 }
 
-function comparePlaces(a: Story, b: Story): SomeFacts {
+function comparePlaces(a: Story, b: Story, facts: PairFacts): void {
   const relation = relatePlaces(a.place, b.place);
-  return relation === 'unknown' ? {} : { [PLACE_FEATURE[relation]]: 1 };
+  if (relation !== 'unknown') facts[AT[PLACE_FEATURE[relation]]] = 1;
 }
 
 const PLACE_FEATURE = {
@@ -63,22 +69,32 @@ const PLACE_FEATURE = {
 } as const;
 
 /** What only stories of different reports can have in common. */
-function compareReports(a: Story, b: Story): SomeFacts {
-  const [x, y] = [a.claims[0]?.published ?? null, b.claims[0]?.published ?? null];
-  return { ...compareContexts(a, b), ...comparePublished(x, y), ...compareOutlets(a, b) };
+function compareReports(a: Story, b: Story, facts: PairFacts): void {
+  compareContexts(a, b, facts);
+  comparePublished(a.claims[0]?.published ?? null, b.claims[0]?.published ?? null, facts);
+  compareOutlets(a, b, facts);
 }
 
 /** An outlet that opens two reports with two tolls has two pieces of news, or one that grew. */
-function compareOutlets(a: Story, b: Story): SomeFacts {
+function compareOutlets(a: Story, b: Story, facts: PairFacts): void {
   const outlet = a.claims[0]?.outlet ?? '';
-  if (outlet === '' || outlet !== b.claims[0]?.outlet) return {};
-  const [x, y] = [a.toll?.low ?? null, b.toll?.low ?? null];
-  return { outlet_same: 1, outlet_news: a.lead && b.lead && x !== y ? 1 : 0 };
+  if (outlet === '' || outlet !== b.claims[0]?.outlet) return;
+  facts[AT.outlet_same] = 1;
+  if (a.lead && b.lead && (a.toll?.low ?? null) !== (b.toll?.low ?? null)) facts[AT.outlet_news] = 1;
 }
 
-/** Log-odds that two stories are of one happening (logistic regression; models/pairs.json says on what it was trained). */
-export function pairScore(facts: PairFacts, weights: PairWeights): number {
-  let sum = weights.intercept;
-  for (const feature of PAIR_FEATURES) sum += (weights.weights[feature] ?? 0) * facts[feature];
+/**
+ * Log-odds that two stories are of one happening (logistic regression; models/pairs.json says on what it was trained).
+ *
+ * @param weights by feature, in their order
+ */
+export function pairScore(facts: PairFacts, intercept: number, weights: Float64Array): number {
+  let sum = intercept;
+  for (let i = 0; i < facts.length; i++) sum += (weights[i] ?? 0) * (facts[i] ?? 0);
   return sum;
+}
+
+/** The weights of the features, in their order; 0 for one that has none. */
+export function weightList({ weights }: PairWeights): Float64Array {
+  return Float64Array.from(PAIR_FEATURES, (feature) => weights[feature] ?? 0);
 }

@@ -36,6 +36,10 @@ export const PAIR_FEATURES = [
   'carried_on',
 ] as const;
 export type PairFeature = (typeof PAIR_FEATURES)[number];
-export type PairFacts = Readonly<Record<PairFeature, number>>;
-/** What one comparison found; what is not there is 0. */
-export type SomeFacts = Partial<PairFacts>;
+/** What a comparison found, in the order of the features; what it did not find is 0. */
+export type PairFacts = Float64Array;
+
+/** Where each feature stands in the facts. */
+export const AT = Object.freeze(Object.fromEntries(PAIR_FEATURES.map((feature, i) => [feature, i]))) as Readonly<
+  Record<PairFeature, number>
+>;

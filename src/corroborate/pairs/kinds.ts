@@ -9,23 +9,23 @@ export interface KindLattice {
 }
 
 export function kindLattice(relations: Relations): KindLattice {
-  const nearness = new Map<string, number>();
+  const nearness = new Map<string, Map<string, number>>();
+  const put = (a: string, b: string, value: number): void => {
+    nearness.set(a, (nearness.get(a) ?? new Map<string, number>()).set(b, value));
+  };
   const parent = new Map<string, string>();
   const top = (kind: string): string => {
     const above = parent.get(kind);
     return above === undefined ? kind : top(above);
   };
   for (const { of, nearness: value } of relations.kinds) {
-    nearness.set(pairKey(...of), value);
+    put(of[0], of[1], value);
+    put(of[1], of[0], value);
     const [low, high] = [top(of[0]), top(of[1])].sort();
     if (low !== undefined && high !== undefined && low !== high) parent.set(high, low);
   }
   return {
-    nearness: (a, b) => (a === b ? 1 : (nearness.get(pairKey(a, b)) ?? 0)),
+    nearness: (a, b) => (a === b ? 1 : (nearness.get(a)?.get(b) ?? 0)),
     family: top,
   };
-}
-
-function pairKey(a: string, b: string): string {
-  return a < b ? `${a}|${b}` : `${b}|${a}`;
 }

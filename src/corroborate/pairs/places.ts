@@ -18,8 +18,12 @@ export function relatePlaces(a: ProfilePlace | null, b: ProfilePlace | null): Pl
   if (a.country !== null && b.country !== null && a.country !== b.country)
     return isCountry(a) || isCountry(b) ? 'abroad' : 'elsewhere';
   if (a.id !== null && a.id === b.id) return 'same';
-  if (a.names.length > 0 && a.names.join(' ') === b.names.join(' ')) return 'same';
+  if (a.names.length > 0 && sameNames(a.names, b.names)) return 'same';
   return a.point !== null && b.point !== null ? byDistance(a, b) : byNames(a, b);
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, i) => name === b[i]);
 }
 
 function byDistance(a: ProfilePlace, b: ProfilePlace): PlaceRelation {

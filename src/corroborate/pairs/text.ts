@@ -139,14 +139,18 @@ export function containment(a: readonly number[], b: readonly number[]): number 
   return shorter === 0 ? 0 : shared(a, b) / shorter;
 }
 
-/** What two sets share. */
-export function common(a: WordSet, b: WordSet): WordSet {
-  const inside = new Set(b.hashes);
-  const kept = a.hashes.flatMap((hash, i) => (inside.has(hash) ? [[hash, a.weights[i] ?? 0] as const] : []));
-  return weighted(
-    kept.map(([hash]) => hash),
-    kept.map(([, weight]) => weight),
-  );
+/** How much the words tell together that two sets share, those aside that tell less than `least`. */
+export function sharedWeight(a: WordSet, b: WordSet, least: number): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length; ) {
+    const x = a.hashes[i] ?? 0;
+    const y = b.hashes[j] ?? 0;
+    const weight = a.weights[i] ?? 0;
+    if (x === y && weight >= least) sum += weight;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return sum;
 }
 
 /** Cosine of two weighted sets, 0 to 1. */

@@ -39,11 +39,19 @@ export function actorTies(rows: readonly ActorRow[]): ActorTies {
   };
   const allied = (a: string, b: string): boolean =>
     tiedTo(known.get(a)?.allies).some((ally) => lineOf(b).includes(ally));
+  const meet = (a: string, b: string): boolean =>
+    lineOf(a).some((one) => lineOf(b).includes(one) || allied(one, b)) || lineOf(b).some((one) => allied(one, a));
+  // Asked for every two claims that are compared; the list has some two thousand actors.
+  const sides = new Map<string, Map<string, boolean>>();
   return {
     kindOf: (actor) => known.get(actor)?.kind ?? null,
     lineOf,
-    sameSide: (a, b) =>
-      lineOf(a).some((one) => lineOf(b).includes(one) || allied(one, b)) || lineOf(b).some((one) => allied(one, a)),
+    sameSide: (a, b) => {
+      const own = sides.get(a) ?? new Map<string, boolean>();
+      const same = own.get(b) ?? meet(a, b);
+      if (!own.has(b)) sides.set(a, own.set(b, same));
+      return same;
+    },
   };
 }
 
