@@ -6,8 +6,8 @@ import type { Rulings } from '../rulings.ts';
 import { drawersOf } from './blocks.ts';
 import { Drawers } from './drawers.ts';
 import { type Filed, FiledReports } from './filed-reports.ts';
-import { splitPart } from './group.ts';
-import { knownScores } from './known-scores.ts';
+import { type PartScores, splitPart } from './group.ts';
+import { KnownScores } from './known-scores.ts';
 import { Links } from './links.ts';
 import { PartMemo } from './part-memo.ts';
 import { Parts } from './parts.ts';
@@ -27,6 +27,7 @@ export class ClaimIndex {
   readonly #rules: Rules;
   readonly #rulings: Rulings;
   readonly #scorer: Scorer;
+  readonly #scores: KnownScores;
   readonly #filed: FiledReports;
   readonly #drawers: Drawers;
   readonly #links: Links;
@@ -41,7 +42,8 @@ export class ClaimIndex {
     this.#rules = rules;
     this.#rulings = rulings;
     this.#filed = new FiledReports(rules.rarity, held);
-    this.#scorer = knownScores(pairScorer(rules, rulings), (story) => this.#filed.numberOf(story));
+    this.#scorer = pairScorer(rules, rulings);
+    this.#scores = new KnownScores(this.#scorer, (story) => this.#filed.story(story));
     this.#drawers = new Drawers(held?.drawers);
     this.#links = new Links(held?.links);
     this.#parts = new Parts(partLimit, (story, tell) => this.#eachLink(story, tell), held?.parts);
@@ -162,8 +164,7 @@ export class ClaimIndex {
     const met = new Set<number>();
     for (const name of new Set(drawers.flatMap((one) => one.search))) this.#drawers.collect(name, met);
     for (const other of met) {
-      const held = this.#filed.story(other);
-      const score = held === null ? 0 : this.#scorer.score(story, held);
+      const score = this.#filed.stands(other) ? this.#scores.of(number, other) : 0;
       if (score > 0) this.#links.link(number, other, score);
     }
     for (const name of new Set(drawers.flatMap((one) => one.file))) this.#drawers.file(name, number);
@@ -186,9 +187,23 @@ export class ClaimIndex {
   #split(part: readonly number[]): string[][] {
     const [only] = part;
     if (only !== undefined && part.length === 1) return [this.#filed.claimsIn(only)];
-    const stories = part.flatMap((number) => this.#filed.story(number) ?? []).sort(byFirst);
+    const told = part.flatMap((number) => this.#told(number)).sort(byFirst);
+    const stories = told.map(({ story }) => story);
     const together = this.#togetherAmong(stories);
-    return this.#memo.recall(part, together, () => splitPart(stories, together, this.#scorer));
+    const scores: PartScores = {
+      score: (i, j) => this.#scores.of(told[i]?.number ?? 0, told[j]?.number ?? 0),
+      keptApart: (i, j) => this.#keptApart(stories[i], stories[j]),
+    };
+    return this.#memo.recall(part, together, () => splitPart(stories, together, scores));
+  }
+
+  #told(number: number): Told[] {
+    const story = this.#filed.story(number);
+    return story === null ? [] : [{ number, story }];
+  }
+
+  #keptApart(a: Story | undefined, b: Story | undefined): boolean {
+    return a !== undefined && b !== undefined && this.#scorer.keptApart(a, b);
   }
 
   /** Pairs that people made one, as places among the stories. */
@@ -206,6 +221,12 @@ function byId(profiles: readonly Profile[]): Map<string, Profile> {
   return new Map(profiles.map((profile) => [profile.id, profile]));
 }
 
-function byFirst(a: Story, b: Story): number {
+/** A story that is filed. */
+interface Told {
+  readonly number: number;
+  readonly story: Story;
+}
+
+function byFirst({ story: a }: Told, { story: b }: Told): number {
   return (a.claims[0]?.id ?? '') < (b.claims[0]?.id ?? '') ? -1 : 1;
 }

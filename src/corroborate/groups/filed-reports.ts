@@ -33,7 +33,6 @@ export class FiledReports {
   /** By story: the place of its report; -1 where it is no more. */
   readonly #reportOf;
   readonly #unpacked = new Recent<number, readonly Story[]>(AT_HAND);
-  readonly #numbers = new WeakMap<Story, number>();
 
   constructor(rarity: Rarity, held?: { readonly filed: readonly Filed[]; readonly stories: number }) {
     this.#rarity = rarity;
@@ -81,18 +80,13 @@ export class FiledReports {
     const place = this.#reportOf.at(number);
     const filed = this.#filed[place] ?? null;
     if (filed === null) return null;
-    const known = this.#unpacked.get(place) ?? this.#atHand(place, filed, unpack(filed.packed, this.#rarity));
+    const known = this.#unpacked.get(place) ?? this.#atHand(place, unpack(filed.packed, this.#rarity));
     return known[number - filed.first] ?? null;
   }
 
   /** The claims of all reports. */
   *all(): Generator<string> {
     for (const filed of this.#filed) yield* filed?.ids ?? [];
-  }
-
-  /** Null for a story that is not filed. */
-  numberOf(story: Story): number | null {
-    return this.#numbers.get(story) ?? null;
   }
 
   profilesOf(report: string): Profile[] {
@@ -118,7 +112,7 @@ export class FiledReports {
     const holders = Uint16Array.from(ids.flatMap((own, i) => own.map(() => i)));
     const now = { report, ids: ids.flat(), holders, first, stories: stories.length, packed };
     for (const _ of stories) this.#reportOf.push(GONE);
-    this.#atHand(this.#put(now), now, stories);
+    this.#atHand(this.#put(now), stories);
     return { now, gone };
   }
 
@@ -139,8 +133,7 @@ export class FiledReports {
     return gone;
   }
 
-  #atHand(place: number, { first }: Filed, stories: readonly Story[]): readonly Story[] {
-    for (const [i, story] of stories.entries()) this.#numbers.set(story, first + i);
+  #atHand(place: number, stories: readonly Story[]): readonly Story[] {
     this.#unpacked.set(place, stories);
     return stories;
   }

@@ -1,6 +1,13 @@
-import type { Scorer } from '../pairs/scorer.ts';
-import { fitOf, linkReports, numbered, type PairScore } from './link-reports.ts';
-import { idsIn, type Story, scoreAt } from './story.ts';
+import { Fits, type PairScore } from './fits.ts';
+import { linkReports, numbered } from './link-reports.ts';
+import { idsIn, type Story } from './story.ts';
+
+/** How the stories of a part score with one another, by their places in it. */
+export interface PartScores {
+  readonly score: (i: number, j: number) => number;
+  /** Whether the one report that both stand in keeps them apart; asked of one report's stories only. */
+  readonly keptApart: (i: number, j: number) => boolean;
+}
 
 /**
  * Splits stories of which each is linked with others into happenings.
@@ -12,9 +19,9 @@ import { idsIn, type Story, scoreAt } from './story.ts';
 export function splitPart(
   stories: readonly Story[],
   together: readonly (readonly [number, number])[],
-  scorer: Scorer,
+  scores: PartScores,
 ): string[][] {
-  return groupsOf(stories, together, scorer).map((group) =>
+  return groupsOf(stories, together, scores).map((group) =>
     group
       .flatMap((i) => stories[i] ?? [])
       .flatMap(idsIn)
@@ -30,12 +37,12 @@ export function splitPart(
 function groupsOf(
   stories: readonly Story[],
   together: readonly (readonly [number, number])[],
-  scorer: Scorer,
+  scores: PartScores,
 ): number[][] {
   const ruled = new Set(together.flat());
   const indices = stories.map((_, i) => i);
   const firm = indices.filter((i) => ruled.has(i) || isFirm(stories[i]));
-  const pairs = comparePairs(stories, scorer);
+  const pairs = comparePairs(stories, scores);
   const groups = linkSome(firm, pairs, pairs.soft, together).map((group) => withoutConflicts(group, pairs, ruled));
   const placed = new Set(groups.flat());
   const loose = indices.filter((i) => !placed.has(i));
@@ -57,31 +64,35 @@ interface Pairs {
 /** Log-odds against joining groups for every two reports of which one keeps its stories apart. */
 const SIDE_BY_SIDE = -4;
 
-function comparePairs(stories: readonly Story[], scorer: Scorer): Pairs {
+function comparePairs(stories: readonly Story[], scores: PartScores): Pairs {
   const reportOf = stories.map(({ claims }) => claims[0]?.report ?? '');
-  const scores = new Map<number, number>();
-  const score = (i: number, j: number): number => {
-    const [a, b] = i < j ? [i, j] : [j, i];
-    const key = a * stories.length + b;
-    const value = scores.get(key) ?? scoreAt(stories, a, b, scorer);
-    scores.set(key, value);
-    return value;
-  };
-  const apart = (i: number, j: number): boolean => {
-    const [a, b] = [stories[i], stories[j]];
-    return a !== undefined && b !== undefined && scorer.keptApart(a, b);
-  };
+  const owners = numbered(reportOf);
+  const score = rememberedScores(stories.length, scores.score);
+  const apart = (i: number, j: number): boolean => owners[i] === owners[j] && scores.keptApart(i, j);
   // Of one report's stories only what keeps them apart counts: what they share joined them before.
   const hard: PairScore = (i, j) => {
     const value = score(i, j);
-    return reportOf[i] === reportOf[j] && value !== Number.NEGATIVE_INFINITY ? null : value;
+    return owners[i] === owners[j] && value !== Number.NEGATIVE_INFINITY ? null : value;
   };
   return {
     reportOf,
-    owners: numbered(reportOf),
+    owners,
     hard,
     soft: (i, j) => (apart(i, j) ? SIDE_BY_SIDE : hard(i, j)),
     apart,
+  };
+}
+
+/** Scores of `size` things, in whichever order, each asked for once. */
+function rememberedScores(size: number, score: PartScores['score']): PartScores['score'] {
+  const known = new Float64Array(size * size).fill(Number.NaN);
+  return (i, j) => {
+    const place = i < j ? i * size + j : j * size + i;
+    const before = known[place] ?? Number.NaN;
+    if (!Number.isNaN(before)) return before;
+    const value = score(i, j);
+    known[place] = value;
+    return value;
   };
 }
 
@@ -124,7 +135,8 @@ function linkSome(
 
 /** Puts each story into the group that it fits best, the surest first; answers those that fit none. */
 function joinBest(groups: number[][], loose: readonly number[], { owners, hard }: Pairs): number[] {
-  const fit = (story: number, group: number): number => fitOf([story], groups[group] ?? [], owners, hard);
+  const all = new Fits(owners, hard);
+  const fit = (story: number, group: number): number => all.of([story], groups[group] ?? []);
   // By story how well it fits each group: joining changes that for one group only.
   const fits = new Map(loose.map((story) => [story, groups.map((_, group) => fit(story, group))]));
   for (let best = bestFit(fits); best !== null; best = bestFit(fits)) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fitOf, linkReports } from './link-reports.ts';
+import { Fits } from './fits.ts';
+import { linkReports } from './link-reports.ts';
 
 const NEVER = Number.NEGATIVE_INFINITY;
 /** Scores by the two places, the lesser first; what is not listed scores -1. */
@@ -35,6 +36,6 @@ describe('linking what reports say', () => {
   });
 
   test('two groups that nothing speaks of fit neither well nor badly', () => {
-    expect(fitOf([0], [1], [0, 0], () => null)).toBe(0);
+    expect(new Fits([0, 0], () => null).of([0], [1])).toBe(0);
   });
 });

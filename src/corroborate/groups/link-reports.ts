@@ -1,7 +1,5 @@
 import { boundedComponents } from './components.ts';
-
-/** Log-odds that i and j are one; `-Infinity` keeps them apart for good, null says nothing. */
-export type PairScore = (i: number, j: number) => number | null;
+import { Fits, type PairScore } from './fits.ts';
 
 /**
  * Groups things that reports say, the surest pair of groups first, until no two groups fit. `-Infinity` keeps two
@@ -42,49 +40,16 @@ function asOneReport(reportOf: readonly number[], together: readonly (readonly [
   return owners;
 }
 
-/**
- * How well two groups fit: the mean over their pairs of reports of the best that a thing of the one scores with a thing
- * of the other, for a report that tells of a happening in three places tells of it once. 0 where nothing speaks for it.
- *
- * @param reportOf by thing: the number of its report
- */
-export function fitOf(
-  a: readonly number[],
-  b: readonly number[],
-  reportOf: readonly number[],
-  score: PairScore,
-): number {
-  if (a.length === 1 && b.length === 1) return score(a[0] ?? 0, b[0] ?? 0) ?? 0;
-  const best = new Map<number, number>();
-  for (const i of a) {
-    for (const j of b) {
-      const value = score(i, j);
-      if (value === Number.NEGATIVE_INFINITY) return value;
-      const key = (reportOf[i] ?? 0) * MOST_REPORTS + (reportOf[j] ?? 0);
-      if (value !== null) best.set(key, Math.max(best.get(key) ?? Number.NEGATIVE_INFINITY, value));
-    }
-  }
-  if (best.size === 0) return 0;
-  let sum = 0;
-  for (const value of best.values()) sum += value;
-  return sum / best.size;
-}
-
-/** More than any two groups stand in. */
-const MOST_REPORTS = 2 ** 20;
-
 /** Groups by their first thing, and how well each two fit. */
 class LinkedGroups {
-  readonly #reportOf: readonly number[];
-  readonly #score: PairScore;
+  readonly #fit: Fits;
   readonly #members = new Map<number, number[]>();
   readonly #groupOf: number[];
   /** By the earlier group's first thing, then by the later's. */
   readonly #fits = new Map<number, Map<number, number>>();
 
   constructor(reportOf: readonly number[], score: PairScore) {
-    this.#reportOf = reportOf;
-    this.#score = score;
+    this.#fit = new Fits(reportOf, score);
     this.#groupOf = reportOf.map((_, i) => i);
     for (const i of this.#groupOf) this.#members.set(i, [i]);
     for (const i of this.#groupOf) this.#rate(i, (other) => other > i);
@@ -128,7 +93,7 @@ class LinkedGroups {
       if (other === group || !wanted(other)) continue;
       const [a, b] = group < other ? [group, other] : [other, group];
       const fits = this.#fits.get(a) ?? new Map<number, number>();
-      this.#fits.set(a, fits.set(b, fitOf(own, members, this.#reportOf, this.#score)));
+      this.#fits.set(a, fits.set(b, this.#fit.of(own, members)));
     }
   }
 }
