@@ -1,30 +1,35 @@
-/** What was asked for lately: of more than `most` things, those that were not asked for longest are forgotten. */
+/**
+ * What was asked for lately: never more than `most` things, and never fewer than half as many of the latest. Things stand in
+ * two halves; when the newer is full the older is forgotten, so that asking costs a look-up and no reordering.
+ */
 export class Recent<K, V> {
-  readonly #most: number;
-  readonly #held = new Map<K, V>();
+  readonly #half: number;
+  #newer = new Map<K, V>();
+  #older = new Map<K, V>();
 
   constructor(most: number) {
-    this.#most = most;
+    this.#half = Math.max(1, Math.floor(most / 2));
   }
 
   get(key: K): V | undefined {
-    const value = this.#held.get(key);
-    if (value === undefined) return undefined;
-    this.#held.delete(key);
-    this.#held.set(key, value);
-    return value;
+    const value = this.#newer.get(key);
+    if (value !== undefined) return value;
+    const old = this.#older.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
   }
 
   set(key: K, value: V): void {
-    this.#held.delete(key);
-    this.#held.set(key, value);
-    for (const oldest of this.#held.keys()) {
-      if (this.#held.size <= this.#most) break;
-      this.#held.delete(oldest);
+    this.#older.delete(key);
+    if (this.#newer.size >= this.#half && !this.#newer.has(key)) {
+      this.#older = this.#newer;
+      this.#newer = new Map();
     }
+    this.#newer.set(key, value);
   }
 
   delete(key: K): void {
-    this.#held.delete(key);
+    this.#newer.delete(key);
+    this.#older.delete(key);
   }
 }

@@ -1,7 +1,7 @@
 import type { Story } from '../groups/story.ts';
 import { AT, type PairFacts } from './features.ts';
 import type { Profile } from './profile.ts';
-import { containment, cosine, rarestShared, sharedWeight } from './text.ts';
+import { containment, rarestShared, sharedWords } from './text.ts';
 
 /** Phrases that two sentences share by custom are no copy: so much of a sentence counts as none. */
 const BY_CUSTOM = 0.25;
@@ -22,8 +22,9 @@ const RARE = 5;
 /** The rarest word that two claims share, and what else the two reports are about. */
 export function compareContexts(a: Story, b: Story, facts: PairFacts): void {
   facts[AT.rare_word] = most(a, b, rarestWord) / RAREST;
-  facts[AT.context] = cosine(a.context, b.context);
-  facts[AT.rare_words] = Math.min(1, sharedWeight(a.context, b.context, RARE) / MANY);
+  const shared = sharedWords(a.context, b.context, RARE);
+  facts[AT.context] = shared.cosine;
+  facts[AT.rare_words] = Math.min(1, shared.weight / MANY);
 }
 
 function shareOfShingles(x: Profile, y: Profile): number {

@@ -3,7 +3,7 @@ import { agglomerate } from '../groups/agglomerate.ts';
 import { boundedComponents } from '../groups/components.ts';
 import { dayNumber } from './calendar.ts';
 import { kindLattice } from './kinds.ts';
-import { containment, cosine, foldedWords, shingles, wordSet } from './text.ts';
+import { containment, foldedWords, sharedWords, shingles, wordSet } from './text.ts';
 
 const link = (a: number, b: number, score: number) => ({ a, b, score });
 
@@ -51,7 +51,7 @@ describe('words', () => {
     ['nothing at all', '', '', 0],
   ])('cosine of %s', (_title, a, b, expected) => {
     const hash = (text: string) => wordSet([text], new Set(['the']), () => 1);
-    expect(cosine(hash(a), hash(b))).toBeCloseTo(expected);
+    expect(sharedWords(hash(a), hash(b), 0).cosine).toBeCloseTo(expected);
   });
   test('a copied sentence is contained in a longer text', () => {
     const sentence = 'Jets bombed the market of the town on Saturday';

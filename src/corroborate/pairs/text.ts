@@ -139,32 +139,31 @@ export function containment(a: readonly number[], b: readonly number[]): number 
   return shorter === 0 ? 0 : shared(a, b) / shorter;
 }
 
-/** How much the words tell together that two sets share, those aside that tell less than `least`. */
-export function sharedWeight(a: WordSet, b: WordSet, least: number): number {
+/** What two sets share. */
+export interface Shared {
+  /** Their cosine, 0 to 1. */
+  readonly cosine: number;
+  /** How much the shared words tell together, those aside that tell less than was asked for. */
+  readonly weight: number;
+}
+
+/** What two sets share, and how much their words tell that tell `least` or more. */
+export function sharedWords(a: WordSet, b: WordSet, least: number): Shared {
+  let dot = 0;
   let sum = 0;
   for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length; ) {
     const x = a.hashes[i] ?? 0;
     const y = b.hashes[j] ?? 0;
-    const weight = a.weights[i] ?? 0;
-    if (x === y && weight >= least) sum += weight;
+    if (x === y) {
+      const weight = a.weights[i] ?? 0;
+      dot += weight * (b.weights[j] ?? 0);
+      if (weight >= least) sum += weight;
+    }
     if (x <= y) i++;
     if (y <= x) j++;
   }
-  return sum;
-}
-
-/** Cosine of two weighted sets, 0 to 1. */
-export function cosine(a: WordSet, b: WordSet): number {
-  if (a.norm === 0 || b.norm === 0) return 0;
-  let dot = 0;
-  for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length; ) {
-    const x = a.hashes[i] ?? 0;
-    const y = b.hashes[j] ?? 0;
-    if (x === y) dot += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
-    if (x <= y) i++;
-    if (y <= x) j++;
-  }
-  return dot / (a.norm * b.norm);
+  const cosine = a.norm === 0 || b.norm === 0 ? 0 : dot / (a.norm * b.norm);
+  return { cosine, weight: sum };
 }
 
 /** How much the rarest word tells that two sets share; 0 where they share none. */

@@ -41,6 +41,8 @@ export function contentOf(name: string, articles: ReadonlySet<string>): string {
 
 export interface Alias {
   readonly words: string;
+  /** The words, one by one. */
+  readonly parts: readonly string[];
   readonly entry: Entry;
 }
 
@@ -56,7 +58,10 @@ export function aliasesOf(relations: Relations, articles: ReadonlySet<string>): 
 
 function aliasTable(relations: Relations, articles: ReadonlySet<string>): Alias[] {
   const aliases = relations.voices.flatMap((entry) =>
-    [entry.name, ...entry.names].map((name) => ({ words: contentOf(name, articles), entry })),
+    [entry.name, ...entry.names].map((name) => {
+      const words = contentOf(name, articles);
+      return { words, parts: words.split(' '), entry };
+    }),
   );
   return aliases.sort((a, b) => b.words.length - a.words.length || (a.words < b.words ? -1 : 1));
 }
@@ -75,10 +80,8 @@ export function mentionsIn(
     for (const place of places) taken.add(place);
     return [{ from, to: from + length, speaker }];
   };
-  const putAll = ({ words: name, entry }: Alias): Mention[] => {
-    const parts = name.split(' ');
-    return placesOf(parts, words).flatMap((at) => put(at, parts.length, speakerOf(entry)));
-  };
+  const putAll = ({ parts, entry }: Alias): Mention[] =>
+    placesOf(parts, words).flatMap((at) => put(at, parts.length, speakerOf(entry)));
   const named = aliases.filter(({ entry }) => entry.kind !== 'witness').flatMap((alias) => putAll(alias));
   const read =
     found === null || found.words.length === 0
@@ -93,10 +96,17 @@ export function mentionsIn(
 
 /** Where a name begins; reports that lost their apostrophes print its genitive as one word. */
 function placesOf(parts: readonly string[], words: readonly string[]): number[] {
-  const last = parts.length - 1;
-  const isAt = (at: number): boolean =>
-    parts.every((part, i) => words[at + i] === part || (i === last && words[at + i] === `${part}s`));
   const places: number[] = [];
-  for (let at = 0; at + last < words.length; at++) if (isAt(at)) places.push(at);
+  for (let at = 0; at + parts.length <= words.length; at++) if (standsAt(parts, words, at)) places.push(at);
   return places;
+}
+
+function standsAt(parts: readonly string[], words: readonly string[], at: number): boolean {
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] ?? '';
+    const word = words[at + i] ?? '';
+    const isGenitive = i === parts.length - 1 && word.length === part.length + 1 && word === `${part}s`;
+    if (word !== part && !isGenitive) return false;
+  }
+  return true;
 }
