@@ -11,6 +11,7 @@ export type AttributionWords = Pick<
   | 'by'
   | 'owning'
   | 'owned'
+  | 'stop'
   | 'articles'
   | 'relative'
   | 'speakers'
@@ -60,8 +61,14 @@ export function attributionsIn(sentence: string, words: AttributionWords, reach 
 function isOfSaying(said: readonly string[], at: number, words: AttributionWords): boolean {
   const verb = said[at] ?? '';
   if (!words.saying.has(verb) && !words.accordingTo.has(verb)) return false;
-  const next = said.slice(at + 1, at + 3).find((word) => !words.articles.has(word)) ?? '';
-  return !(words.owning.has(verb) && words.owned.has(next));
+  return !(words.owning.has(verb) && ownsTo(said.slice(at + 1, at + 1 + REACH), words));
+}
+
+/** Whether a deed is what is claimed, not that something happened: "the double suicide bomb attack". */
+function ownsTo(behind: readonly string[], { owned, articles, stop }: AttributionWords): boolean {
+  const said = behind.filter((word) => !articles.has(word));
+  const end = said.findIndex((word) => stop.has(word) || word.length < 3);
+  return owned.has(said[0] ?? '') || said.slice(0, end < 0 ? said.length : end).some((word) => owned.has(word));
 }
 
 /**

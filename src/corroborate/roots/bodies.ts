@@ -1,6 +1,6 @@
 import type { AttestedClaim } from '../../records/attested.ts';
 import { foldedWords } from '../pairs/text.ts';
-import { isName } from './identity.ts';
+import { isPersonsName } from './identity.ts';
 import type { Known } from './known.ts';
 import { mentionsIn, type Speaker } from './speakers.ts';
 
@@ -24,11 +24,9 @@ function representedIn(sentence: string, { aliases, words }: Known): Speaker[] {
   );
 }
 
-/** A person's name and nothing else: no body, no office. */
+/** Whether a claim's source is a person's name that the actor list does not have. */
 export function isBareName({ claim: { source } }: AttestedClaim, { words }: Known): boolean {
-  const quote = source.text?.quote ?? '';
-  if (source.actor !== null || !isName(quote)) return false;
-  return foldedWords(quote).every((word) => !words.speakers.has(word) && !words.statesmen.has(word));
+  return source.actor === null && isPersonsName(source.text?.quote ?? '', words);
 }
 
 /** The named speaker of a report whom a lone surname, or the like, stands for. */

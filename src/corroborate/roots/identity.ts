@@ -50,6 +50,11 @@ export function isName(quote: string): boolean {
   return long.length > 0 && long.every((word) => /^\p{P}*(?:\p{Ll}{1,3}[-’'])?\p{Lu}/u.test(word));
 }
 
+/** A person's name and nothing else: no body, no office. */
+export function isPersonsName(quote: string, { speakers, statesmen }: SpeakerWords): boolean {
+  return isName(quote) && foldedWords(quote).every((word) => !speakers.has(word) && !statesmen.has(word));
+}
+
 /** Named people and bodies that no list has; of the unnamed those count who were there, and monitors. */
 export function speakerByWords(claim: Claim, { words }: Known): Speaker | null {
   const { source: voice } = claim;
@@ -61,6 +66,8 @@ export function speakerByWords(claim: Claim, { words }: Known): Speaker | null {
   if (statesman && !countsItself(claim, words)) return null;
   const named = voice.name !== null || isNamed(name);
   if (named) return { id: `${voice.kind}:${content.replaceAll(' ', '-')}`, name, kind: voice.kind, named };
+  // Who is said to have been there is told apart by the full name; a surname alone goes back to its bearer.
+  if (isPersonsName(name, words)) return null;
   if (OF_THE_PLACE.has(voice.kind)) return { id: PEOPLE, name, kind: voice.kind, named };
   const tellable = voice.kind === 'monitor' || voice.kind === 'medic';
   return tellable ? { id: `${voice.kind}:unnamed`, name, kind: voice.kind, named } : null;

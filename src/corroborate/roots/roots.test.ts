@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
   attested,
   type ClaimSpec,
+  figure,
   OBSERVATORY,
   ownRules,
   type ReportSpec,
 } from '../../../test/corroborate/attested.ts';
+import type { AttestedClaim } from '../../records/attested.ts';
 import { rootsOf } from './roots.ts';
 
 const rules = await ownRules();
@@ -222,6 +224,39 @@ describe('roots', () => {
       ['sohr'],
     ],
     [
+      'a surname that no one bears in full is no nameless one of the place',
+      [
+        { kind: 'monitor', words: 'a monitor' },
+        { kind: 'witness', words: 'al-Haddad', says: 'Al-Haddad called it a crime.' },
+      ],
+      ['monitor:unnamed'],
+    ],
+    [
+      "a party's own media give an account without a number",
+      [
+        { kind: 'monitor', words: 'the Observatory', killed: 10 },
+        { kind: 'media', words: 'state television', says: 'Jets hit the town, state television said.' },
+        { kind: 'party', words: 'Hezbollah', says: 'Jets hit the town, Hezbollah said.' },
+      ],
+      ['sohr', 'syrian-government'],
+    ],
+    [
+      'an agency whose number nobody else gives',
+      [
+        { kind: 'monitor', words: 'the Observatory', killed: 10 },
+        { kind: 'media', words: 'media reports', says: 'Jets killed 14, media reports say.', killed: 14 },
+      ],
+      ['media:unnamed', 'sohr'],
+    ],
+    [
+      'an agency whose number another gives',
+      [
+        { kind: 'monitor', words: 'the Observatory', killed: 10 },
+        { kind: 'media', words: 'media reports', says: 'Jets killed ten, media reports say.', killed: 10 },
+      ],
+      ['sohr'],
+    ],
+    [
       'two named doctors are two',
       [
         { kind: 'medic', words: 'Dr Ahmad Laila' },
@@ -232,4 +267,20 @@ describe('roots', () => {
   ])('%s', (_title, told, expected) => {
     expect(rootIds(...told)).toEqual(expected);
   });
+});
+
+test('who numbers its own strikes gives an account; who numbers those of others comments', () => {
+  const count = { kind: 'monitor' as const, words: 'the Observatory' };
+  const counted = attested({ report: 'r-1' }, { says: 'Ten died, the Observatory said.', source: count, killed: 10 });
+  const strikes = [figure('strikes', [16, 16, 16], '16')];
+  const says = 'The Russian military said it carried out 16 strikes.';
+  const source = { kind: 'party' as const, words: 'The Russian military', actor: 'mil-ru' };
+  const own = attested({ report: 'r-2' }, { says, source, figures: strikes, who: [['actor', 'It', 'mil-ru']] });
+  const others = attested(
+    { report: 'r-2' },
+    { says, source, figures: strikes, who: [['actor', 'It', 'islamic-state']] },
+  );
+  const ids = (...claims: AttestedClaim[]): string[] => rootsOf(claims, rules).roots.map(({ id }) => id);
+  expect(ids(counted, own)).toEqual(['russian-government', 'sohr']);
+  expect(ids(counted, others)).toEqual(['sohr']);
 });

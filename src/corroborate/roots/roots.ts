@@ -36,7 +36,7 @@ export function rootsOf(
   const onTheSpot = new Set(claims.flatMap((c) => (isOnTheSpot(c, rules) ? [c.claim.id] : [])));
   const told = new Map(claims.map((one) => [one.claim.id, speakersBehind(one, finder, onTheSpot)] as const));
   const whole = foldCrowds(claims, withSurnames(claims, told, finder), rules.words.crowds);
-  const settled = foldNames(foldUnnamed(fromCopies(claims, whole)));
+  const settled = withOwnCounts(claims, foldNames(foldUnnamed(fromCopies(claims, whole))), finder);
   const known = [...settled.values()].some((speakers) => speakers.length > 0)
     ? settled
     : fromReports(claims, finder, onlySpeakers(inReports, finder));
@@ -49,13 +49,44 @@ export function rootsOf(
 
 /**
  * Where some give numbers of people, who gives none adds no root: that is comment or background, no second account.
- * Those whose work it is to record or to be there, by the relations file, count without one.
+ * Those whose work it is to record or to be there, by the relations file, count without one, and so do a party's own
+ * media and who numbers its own strikes.
  */
-function withoutComments(roots: readonly Root[], claims: readonly AttestedClaim[], { relations }: Rules): Root[] {
-  const counting = new Set(claims.flatMap(({ claim }) => (hasToll(claim) ? [claim.id] : [])));
-  const counts = (root: Root): boolean => root.claims.some((id) => counting.has(id));
-  if (!roots.some(counts)) return [...roots];
-  return roots.filter((root) => counts(root) || relations.observers.kinds.includes(root.kind));
+function withoutComments(roots: readonly Root[], claims: readonly AttestedClaim[], rules: Rules): Root[] {
+  const { relations, ties } = rules;
+  const organs = new Set(relations.voices.flatMap(({ id, own_voice }) => (own_voice ? [id] : [])));
+  const recorded = ({ id, kind }: Root): boolean => organs.has(id) || relations.observers.kinds.includes(kind);
+  const counting = claims.filter(({ claim }) => hasToll(claim));
+  if (!roots.some((root) => holdsSome(root, counting))) return [...roots];
+  const own = claims.filter(({ claim }) => claim.figures.length > 0 && isOwnDeed(claim, ties));
+  return roots.filter((root) => recorded(root) || holdsSome(root, counting) || holdsSome(root, own));
+}
+
+function holdsSome(root: Root, claims: readonly AttestedClaim[]): boolean {
+  return claims.some(({ claim }) => root.claims.includes(claim.id));
+}
+
+/** Whether who says so did it. */
+function isOwnDeed({ source: { actor: who }, participants }: AttestedClaim['claim'], ties: Rules['ties']): boolean {
+  if (who === null) return false;
+  return participants.some(({ role, actor }) => role === 'actor' && actor !== null && ties.sameSide(actor, who));
+}
+
+/** An agency, or other medium, passes on what it was told; but a number that nobody else gives is its own account. */
+function withOwnCounts(claims: readonly AttestedClaim[], told: Speakers, finder: SpeakerFinder): Speakers {
+  const speakers = (one: AttestedClaim): readonly Speaker[] => told.get(one.claim.id) ?? [];
+  const given = new Set(claims.flatMap((one) => (speakers(one).length > 0 ? killedIn(one) : [])));
+  return new Map(
+    claims.map((one) => {
+      const isNew = speakers(one).length === 0 && killedIn(one).some((low) => !given.has(low));
+      const medium = isNew ? finder.cited(one) : null;
+      return [one.claim.id, medium === null ? speakers(one) : [medium]];
+    }),
+  );
+}
+
+function killedIn({ claim: { figures } }: AttestedClaim): number[] {
+  return figures.flatMap(({ measure, low }) => (measure === 'killed' && low !== null ? [low] : []));
 }
 
 function hasToll({ figures }: AttestedClaim['claim']): boolean {

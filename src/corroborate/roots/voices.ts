@@ -13,6 +13,8 @@ import type { ActorTies } from './ties.ts';
 export interface SpeakerFinder {
   /** Who ultimately says what a claim says: whom the reader found first, then others whom its sentence names. */
   readonly find: (claim: AttestedClaim) => readonly Speaker[];
+  /** The agency or other medium that a claim credits, its own outlet apart. */
+  readonly cited: (claim: AttestedClaim) => Speaker | null;
   /** A listed voice whose name stands in the claim's own sentence. */
   readonly named: (claim: Claim) => Speaker | null;
   /** The party whose organ an outlet is, where its own voice is that party's word. */
@@ -45,6 +47,7 @@ export function speakerFinder(
     bodyOf: (one) => (isBareName(one, known) ? bodyBehind(one.report.id, inReports, known) : null),
     isBareName: (one) => isBareName(one, known),
     find: (claim) => remembered(claim, known, key),
+    cited: (claim) => citedIn(claim, known),
     named: (claim) => inSentence(claim, known),
     behind: (report) => {
       const entry = report.publisher === null ? undefined : outlets.get(foldName(report.publisher));
@@ -93,6 +96,18 @@ function isOutlet({ name, text }: Claim['source'], { publisher }: ReportHead): b
   const outlet = foldName(publisher);
   return [name, text?.quote ?? null].some((said) => said !== null && foldName(said) === outlet);
 }
+
+/** "Agencies report", "according to media reports"; media without a name cannot be told apart. */
+function citedIn({ claim: { source }, report }: AttestedClaim, { relations, words }: Known): Speaker | null {
+  if (isOutlet(source, report)) return null;
+  const name = source.name ?? source.text?.quote ?? null;
+  const isRelay = source.actor !== null && relations.relays.actors.includes(source.actor);
+  const isMedium = source.kind === 'media' || words.hearsay.has(foldedWords(name ?? '').at(-1) ?? '');
+  if (name === null || !(isRelay || isMedium)) return null;
+  return { id: source.actor ?? UNNAMED_MEDIA, name, kind: 'media', named: source.actor !== null };
+}
+
+const UNNAMED_MEDIA = 'media:unnamed';
 
 function leadWords({ source: { text } }: Claim, articles: ReadonlySet<string>): string[] {
   const words = foldedWords(text?.quote ?? '');

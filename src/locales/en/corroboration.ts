@@ -47,7 +47,7 @@ export const corroborationWords: CorroborationWords = {
   accordingTo: words('according'),
   by: words('by'),
   owning: words('claimed claims'),
-  owned: words('by responsibility credit attack attacks bombing bombings assault'),
+  owned: words('by responsibility credit life lives attack attacks bombing bombings assault'),
   hearsay: words('reports allegations claims claim reportedly allegedly alleged'),
   statesmen: words('foreign ambassador envoy chancellor premier senator congressman lawmaker un security'),
   unknown: words('source sources'),
