@@ -32,8 +32,10 @@ export const growing: Benchmark = {
     const desk = { record: syntheticRecord(SEED), ...(await opened(folder)) };
     const sizes = (options.sizes ?? DEFAULT_SIZES).split(',').map(Number);
     const points = [];
-    for (const size of sizes) points.push(await measureAt(size, desk));
-    await desk.live.keep();
+    for (const size of sizes) {
+      points.push(await measureAt(size, desk));
+      await desk.live.keep();
+    }
     await desk.store.close();
     const again = await timesToOpen(folder);
     if (options.record === undefined) rmSync(folder, { recursive: true, force: true });
