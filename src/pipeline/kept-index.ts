@@ -12,8 +12,8 @@ export interface Making {
   readonly seq: number;
 }
 
-/** Of what Node writes other versions of it may make something else; and this is the second form of the file. */
-const FORM = `2, V8 ${process.versions.v8}`;
+/** Of what Node writes other versions of it may make something else; and this is the third form of the file. */
+const FORM = `3, V8 ${process.versions.v8}`;
 /** So many reports are written in one piece. */
 const REPORTS_AT_ONCE = 500;
 const LENGTH_BYTES = 4;
@@ -22,12 +22,16 @@ const LENGTH_BYTES = 4;
  * Writes an index of claims into a file, so that a large record need not be filed anew when it is opened. The file is
  * made from the record and can be lost: it lies with the database, and goes when that is made anew, as after a withdrawal.
  */
-export async function keepIndex(path: string, made: Making, { filed, ...lists }: IndexHeld): Promise<void> {
+export async function keepIndex(path: string, made: Making, held: IndexHeld): Promise<void> {
   const unfinished = `${path}.new`;
   const file = await open(unfinished, 'w', 0o600);
   try {
-    await put(file, { form: FORM, ...made, reports: filed.length });
-    await put(file, lists);
+    const { filed, stories } = held;
+    await put(file, { form: FORM, ...made, reports: filed.length, stories });
+    for (const list of listsOf(held)) {
+      await put(file, list.length);
+      for (const piece of list) await put(file, piece);
+    }
     for (let i = 0; i < filed.length; i += REPORTS_AT_ONCE) await put(file, filed.slice(i, i + REPORTS_AT_ONCE));
     await file.sync();
   } finally {
@@ -47,18 +51,42 @@ export async function readIndex(
   });
   if (file === null) return null;
   try {
-    const head = (await take(file)) as { form: string; reports: number } & Making;
+    const head = (await take(file)) as { form: string; reports: number; stories: number } & Making;
     if (head.form !== FORM || head.rules !== made.rules || head.device !== made.device) return null;
-    const lists = (await take(file)) as Omit<IndexHeld, 'filed'>;
+    const lists = await takeLists(file);
     const filed: IndexHeld['filed'][number][] = [];
     while (filed.length < head.reports) filed.push(...((await take(file)) as IndexHeld['filed']));
-    return { seq: head.seq, held: { ...lists, filed } };
+    return { seq: head.seq, held: { ...lists, filed, stories: head.stories } };
   } catch {
     // Cut short or altered: the record has all that it was made from.
     return null;
   } finally {
     await file.close();
   }
+}
+
+type Lists = Omit<IndexHeld, 'filed' | 'stories'>;
+
+/** Its long lists, each in the pieces in which it is written: in one they would take up as much memory again. */
+function listsOf({ drawers, links, parts }: Lists): (readonly (Int32Array | Float64Array)[])[] {
+  const { heads, keys, next, things } = drawers;
+  return [[heads], [keys], next, things, links.heads, links.next, links.to, links.scores, parts];
+}
+
+async function takeLists(file: FileHandle): Promise<Lists> {
+  const whole = async (): Promise<Int32Array[]> => (await takeList(file)) as Int32Array[];
+  const [heads = new Int32Array(0)] = await whole();
+  const [keys = new Int32Array(0)] = await whole();
+  const drawers = { heads, keys, next: await whole(), things: await whole() };
+  const linked = { heads: await whole(), next: await whole(), to: await whole() };
+  const scores = (await takeList(file)) as Float64Array[];
+  return { drawers, links: { ...linked, scores }, parts: await whole() };
+}
+
+async function takeList(file: FileHandle): Promise<unknown[]> {
+  const pieces: unknown[] = [];
+  for (let left = Number(await take(file)); left > 0; left--) pieces.push(await take(file));
+  return pieces;
 }
 
 async function put(file: FileHandle, piece: unknown): Promise<void> {

@@ -5,8 +5,8 @@ import { int32 } from './growing.ts';
 export interface DrawersHeld {
   readonly heads: Int32Array;
   readonly keys: Int32Array;
-  readonly next: Int32Array;
-  readonly things: Int32Array;
+  readonly next: readonly Int32Array[];
+  readonly things: readonly Int32Array[];
 }
 
 const FEWEST = 1024;
@@ -51,7 +51,7 @@ export class Drawers {
   }
 
   held(): DrawersHeld {
-    return { heads: this.#heads, keys: this.#keys, next: this.#next.values(), things: this.#things.values() };
+    return { heads: this.#heads, keys: this.#keys, next: this.#next.pieces(), things: this.#things.pieces() };
   }
 
   /** Where a hash stands, or the free place where it belongs. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Profile } from '../pairs/profile.ts';
 import type { Rarity } from '../pairs/text.ts';
+import { Arena } from './arena.ts';
 import { int32 } from './growing.ts';
 import { type Packed, pack, unpack } from './packed.ts';
 import { Recent } from './recent.ts';
@@ -31,12 +32,13 @@ export class FiledReports {
   /** By claim: the place of its report. */
   readonly #homes = new Map<string, number>();
   /** By story: the place of its report; -1 where it is no more. */
-  readonly #reportOf;
+  readonly #reportOf = int32();
+  readonly #arena = new Arena();
   readonly #unpacked = new Recent<number, readonly Story[]>(AT_HAND);
 
   constructor(rarity: Rarity, held?: { readonly filed: readonly Filed[]; readonly stories: number }) {
     this.#rarity = rarity;
-    this.#reportOf = int32(new Int32Array(held?.stories ?? 0).fill(GONE));
+    for (let i = 0; i < (held?.stories ?? 0); i++) this.#reportOf.push(GONE);
     for (const filed of held?.filed ?? []) this.#put(filed);
   }
 
@@ -116,7 +118,9 @@ export class FiledReports {
     return { now, gone };
   }
 
-  #put(filed: Filed): number {
+  #put(told: Filed): number {
+    const { rest, hashes } = told.packed;
+    const filed = { ...told, packed: { rest: this.#arena.bytes(rest), hashes: this.#arena.numbers(hashes) } };
     const place = this.#places.get(filed.report) ?? this.#filed.length;
     this.#filed[place] = filed;
     this.#places.set(filed.report, place);

@@ -1,53 +1,62 @@
-type Numbers = Int32Array | Uint32Array | Float64Array;
+type Numbers = Int32Array | Float64Array;
 
-/** A list of numbers in as few bytes as they need; it grows by a quarter at a time. */
+/** So many numbers stand in one piece. */
+const PIECE = 2 ** 16;
+const SHIFT = 16;
+const WITHIN = PIECE - 1;
+
+/** A long list of numbers in as few bytes as they need: it grows by pieces, so that nothing is ever copied. */
 export class Growing<T extends Numbers> {
   readonly #room: (length: number) => T;
-  #held: T;
-  #size: number;
+  readonly #pieces: T[] = [];
+  #size = 0;
 
   /**
    * @param room a list of so many zeros
-   * @param from what it holds from the start
+   * @param from what it holds from the start, as `pieces` answered it
    */
-  constructor(room: (length: number) => T, from?: T) {
+  constructor(room: (length: number) => T, from: readonly T[] = []) {
     this.#room = room;
-    this.#held = from ?? room(64);
-    this.#size = from?.length ?? 0;
+    for (const piece of from) {
+      const own = piece.length === PIECE ? piece : room(PIECE);
+      if (own !== piece) own.set(piece);
+      this.#pieces.push(own);
+      this.#size += piece.length;
+    }
   }
 
   get size(): number {
     return this.#size;
   }
 
-  /** What it holds now. */
-  values(): T {
-    return this.#held.slice(0, this.#size) as T;
+  /** What it holds, in order: lent, no copies. */
+  pieces(): T[] {
+    return this.#pieces.map((piece, i) => {
+      const length = Math.min(PIECE, this.#size - i * PIECE);
+      return length === PIECE ? piece : (piece.subarray(0, length) as T);
+    });
   }
 
   at(index: number): number {
-    return this.#held[index] ?? 0;
+    return this.#pieces[index >> SHIFT]?.[index & WITHIN] ?? 0;
   }
 
   set(index: number, value: number): void {
-    this.#held[index] = value;
+    const piece = this.#pieces[index >> SHIFT];
+    if (piece !== undefined) piece[index & WITHIN] = value;
   }
 
   push(value: number): void {
-    if (this.#size === this.#held.length) {
-      const wider = this.#room(Math.ceil(this.#size * 1.25) + 64);
-      wider.set(this.#held);
-      this.#held = wider;
-    }
-    this.#held[this.#size] = value;
+    if (this.#size === this.#pieces.length * PIECE) this.#pieces.push(this.#room(PIECE));
     this.#size++;
+    this.set(this.#size - 1, value);
   }
 }
 
-export function int32(from?: Int32Array): Growing<Int32Array> {
+export function int32(from?: readonly Int32Array[]): Growing<Int32Array> {
   return new Growing((length) => new Int32Array(length), from);
 }
 
-export function float64(from?: Float64Array): Growing<Float64Array> {
+export function float64(from?: readonly Float64Array[]): Growing<Float64Array> {
   return new Growing((length) => new Float64Array(length), from);
 }

@@ -11,12 +11,13 @@ export class Parts {
   readonly #members = new Map<number, readonly number[]>();
 
   /** @param held labels by story, as `held` gave them */
-  constructor(limit: number, linksOf: LinksOf, held?: Int32Array) {
+  constructor(limit: number, linksOf: LinksOf, held?: readonly Int32Array[]) {
     this.#limit = limit;
     this.#linksOf = linksOf;
     this.#labels = int32(held);
     const parts = new Map<number, number[]>();
-    for (const [story, label] of held?.entries() ?? []) {
+    for (let story = 0; story < this.#labels.size; story++) {
+      const label = this.#labels.at(story);
       if (story === label) continue;
       const part = parts.get(label);
       if (part === undefined) parts.set(label, [label, story]);
@@ -25,8 +26,8 @@ export class Parts {
     for (const [label, part] of parts) this.#members.set(label, part);
   }
 
-  held(): Int32Array {
-    return this.#labels.values();
+  held(): Int32Array[] {
+    return this.#labels.pieces();
   }
 
   of(story: number): readonly number[] {
