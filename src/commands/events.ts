@@ -7,6 +7,7 @@ import { eventTitle } from '../publish/title.ts';
 import type { EventFilter } from '../records/filter.ts';
 import { attestedClaims } from '../store/attested-claims.ts';
 import { listEvents } from '../store/list-events.ts';
+import { type Kinship, kinshipsOf } from '../store/related-events.ts';
 import type { Store } from '../store/store.ts';
 import type { Command } from './command.ts';
 import { FILTER_OPTIONS, filterOf } from './filters.ts';
@@ -16,10 +17,14 @@ type Print = (rows: readonly PublishedEvent[], engine: Engine, width: number) =>
 /** How events are printed; to add a format: its row, and a file in publish/. */
 const FORMATS: Readonly<Record<string, Print>> = {
   table: (rows, { words }, width) => eventTable(rows, words.terminal, width),
-  json: (rows) => `${JSON.stringify(rows.map(({ event, title }) => ({ ...event, title })))}\n`,
+  json: (rows) => `${JSON.stringify(rows.map(plainOf))}\n`,
   csv: (rows, { codebook }) => eventsCsv(rows, codebook),
   geojson: (rows, { codebook }) => eventsGeoJson(rows, codebook),
 };
+
+function plainOf({ event, title, kinship }: PublishedEvent) {
+  return { ...event, title, part_of: kinship?.partOf ?? [], parts: kinship?.parts ?? [] };
+}
 
 /** Events that a table shows unless told otherwise; files hold all, up to the filter's own limit. */
 const TABLE_LIMIT = 1000;
@@ -51,6 +56,8 @@ export const events: Command = {
   },
 };
 
+const NO_KIN: Kinship = { partOf: [], parts: [] };
+
 async function published(
   store: Store,
   engine: Engine,
@@ -58,11 +65,16 @@ async function published(
 ): Promise<{ readonly rows: PublishedEvent[]; readonly total: number }> {
   const { events: found, total } = await listEvents(store, filter);
   const claims = await attestedClaims(store.database, { ids: found.flatMap((event) => event.claims) });
+  const kinships = await kinshipsOf(
+    store.database,
+    found.map(({ id }) => id),
+  );
   const byId = new Map(claims.map((attested) => [attested.claim.id, attested]));
   const rows = found.map((event) => ({
     event,
     title: eventTitle(event, engine.codebook, engine.words.titles),
     claims: event.claims.flatMap((id) => byId.get(id) ?? []),
+    kinship: kinships.get(event.id) ?? NO_KIN,
   }));
   return { rows, total };
 }

@@ -141,6 +141,14 @@ const EVIDENCE: readonly Column[] = [
   { name: 'claims', about: 'ids of all its claims', cell: ({ event }) => list(event.claims) },
 ];
 
+const PARTS: readonly Column[] = [
+  {
+    name: 'part_of',
+    about: 'ids of the events that it is part of: a series, an offensive',
+    cell: ({ kinship }) => list(kinship?.partOf ?? []),
+  },
+];
+
 function figureColumns(measure: Measure): Column[] {
   const main = (row: PublishedEvent): EventFigure | null => mainFigure(row.event.figures, measure);
   return [
@@ -188,4 +196,5 @@ export const EVENT_COLUMNS: readonly Column[] = [
   ...MEASURES.flatMap(figureColumns),
   ...ATTESTED,
   ...EVIDENCE,
+  ...PARTS,
 ];

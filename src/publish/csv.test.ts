@@ -54,6 +54,11 @@ describe('events as CSV', () => {
     expect(rowOf({ checked_by: 'Ada' }).checked_by).toBe('Ada');
   });
 
+  test('names what it is part of', () => {
+    expect(rowOf({}, { kinship: { partOf: ['e-1', 'e-2'], parts: ['e-3'] } }).part_of).toBe('e-1; e-2');
+    expect(rowOf({}).part_of).toBe('');
+  });
+
   test('a number below zero stays a number', () => {
     expect(rowOf({ place: where('Sea', { latitude: -1.5, longitude: -58.4 }) })).toMatchObject({
       latitude: '-1.5',

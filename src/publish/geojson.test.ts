@@ -34,6 +34,7 @@ describe('events as GeoJSON', () => {
     expect(collection.features[0].properties).toMatchObject({
       status: 'working copy',
       checked_by: 'nobody',
+      part_of: [],
       evidence: { report: 'r-1', start: 0, quote: 'A strike hit the town.' },
     });
   });

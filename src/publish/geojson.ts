@@ -22,7 +22,7 @@ function geometryOf({ place }: ConflictEvent) {
   return { type: 'Point', coordinates: [place.longitude, place.latitude] };
 }
 
-function propertiesOf({ event, title, claims }: PublishedEvent, codebook: Codebook) {
+function propertiesOf({ event, title, claims, kinship }: PublishedEvent, codebook: Codebook) {
   const kind = codebook.kinds.find((entry) => entry.id === event.kind);
   const lead = leadingClaim(claims);
   const evidence = lead?.claim.evidence[0];
@@ -49,6 +49,7 @@ function propertiesOf({ event, title, claims }: PublishedEvent, codebook: Codebo
     checked_by: event.checked_by ?? 'nobody',
     outlets: [...new Set(claims.flatMap(({ report }) => report.publisher ?? []))],
     reports: [...new Set(claims.map(({ report }) => report.id))],
+    part_of: kinship?.partOf ?? [],
     evidence: lead === null || evidence === undefined ? null : { report: lead.report.id, ...evidence },
   };
 }

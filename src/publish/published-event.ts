@@ -9,6 +9,8 @@ export interface PublishedEvent {
   readonly claims: readonly AttestedClaim[];
   /** What it is part of and what is part of it, where that was asked for. */
   readonly related?: { readonly wholes: readonly Related[]; readonly parts: readonly Related[] };
+  /** The same by ids alone, for rows. */
+  readonly kinship?: { readonly partOf: readonly string[]; readonly parts: readonly string[] };
 }
 
 export interface Related {
