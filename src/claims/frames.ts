@@ -1,4 +1,4 @@
-import type { FigureDraft, PlaceDraft, TimeDraft } from '../records/claim.ts';
+import type { FigureDraft, PlaceDraft } from '../records/claim.ts';
 import { MEASURES, type Measure, MODALITIES, type Modality } from '../records/reading.ts';
 import type { Candidate } from './candidates.ts';
 import { figureFeatures } from './figure-features.ts';
@@ -11,8 +11,6 @@ import { placeFeatures } from './place-features.ts';
 import { placesFor } from './place-options.ts';
 import { populationOf } from './populations.ts';
 import type { Scene } from './scene.ts';
-import { timeFeatures } from './time-features.ts';
-import { type TimeOption, timeOptions } from './time-options.ts';
 import { tokenAt } from './tree.ts';
 
 /** Candidates of one sentence that name one happening, the surest first. */
@@ -30,7 +28,6 @@ export interface Happening {
 
 /** Score of naming none: below 0, since a value that is left out is as wrong as a wrong one where the report tells it. */
 const NO_PLACE = -0.75;
-const NO_TIME = -0.4;
 
 /** The best option by a ranker; null where naming none scores higher. */
 function choose<T>(
@@ -49,16 +46,6 @@ export function placeOf(scene: Scene, h: Happening, models: FrameModels): PlaceD
   const m =
     c && choose(models.place, NO_PLACE, placesFor(scene, c), (o) => placeFeatures(scene, c, h.kind, o))?.mention;
   return m ? { text: spanOf(scene.tree, m.first, m.last), inherited: m.sentence !== h.sentence } : null;
-}
-
-/** When: one of the times that the report says, in its own sentence or carried over; what is planned looks ahead. */
-export function timeOf(scene: Scene, h: Happening, modality: Modality, models: FrameModels): TimeDraft | null {
-  const c = h.candidates[0];
-  const options = c ? timeOptions(scene, c, modality === 'planned') : [];
-  const option = c && choose(models.time, NO_TIME, options, (o: TimeOption) => timeFeatures(scene, c, h.kind, o));
-  if (!option) return null;
-  const { start, end, sentence } = option.best;
-  return { text: { start, end }, use: option.use, inherited: sentence !== h.sentence };
 }
 
 export function figuresOf(scene: Scene, h: Happening, models: FrameModels): FigureDraft[] {

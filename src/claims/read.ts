@@ -4,7 +4,7 @@ import type { Codebook } from '../records/codebook.ts';
 import type { Span } from '../records/span.ts';
 import { becauseOf } from './because.ts';
 import { chosenOf } from './choose.ts';
-import { figuresOf, type Happening, modalityOf, placeOf, timeOf } from './frames.ts';
+import { figuresOf, type Happening, modalityOf, placeOf } from './frames.ts';
 import { findHappenings } from './happenings.ts';
 import { claimFeatures, type Frame, type Judgeable, judgeReport } from './judge.ts';
 import { claimValues } from './judge-values.ts';
@@ -14,6 +14,7 @@ import type { ClaimModels, FrameModels } from './models.ts';
 import { participantsOf } from './participants.ts';
 import { makeTables, type ReportWords, type Scene, setScene, type Tables } from './scene.ts';
 import { sourceOf } from './sources.ts';
+import { timeOf } from './time-choice.ts';
 import { weaponOf } from './weapons.ts';
 
 /** Reads reports of one language by one codebook; made once, used for many reports. */
@@ -81,7 +82,7 @@ function frameOf(scene: Scene, h: Happening, models: FrameModels): Omit<Frame, '
     evidence: [evidenceOf(scene, h.sentence, trigger)],
     trigger,
     modality,
-    time: timeOf(scene, h, modality, models),
+    time: timeOf(scene, h, modality === 'planned', models),
     place: placeOf(scene, h, models),
     figures: figuresOf(scene, h, models),
     source: sourceOf(scene, h, models),

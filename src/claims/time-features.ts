@@ -6,11 +6,28 @@ import type { TimeOption } from './time-options.ts';
 import { isSince, type TimePhrase } from './times.ts';
 import { ancestors, childrenOf, clauseHead, lemmaAt, pathBetween, type Tree, tokenAt, wordAt } from './tree.ts';
 
-/** What speaks for or against an answer to "when?": where its words stand, what they say, what the claim is like. */
-export function timeFeatures(scene: Scene, c: Candidate, kind: string, option: TimeOption): string[] {
+/** What speaks for or against each answer to "when?": where its words stand, what they say, what the claim is like. */
+export function timeFeatures(scene: Scene, c: Candidate, kind: string, options: readonly TimeOption[]): string[][] {
+  const shared = { claim: claimMarks(scene, c, kind), counts: dayCounts(scene) };
+  return options.map((option) => optionFeatures(scene, c, kind, option, shared));
+}
+
+/** What is the same for all options of a claim. */
+interface Shared {
+  readonly claim: readonly string[];
+  /** How often the report names each single day. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function optionFeatures(
+  scene: Scene,
+  c: Candidate,
+  kind: string,
+  option: TimeOption,
+  { claim, counts }: Shared,
+): string[] {
   const zone = zoneOf(c, option.best);
-  const own = phraseMarks(scene, option);
-  const claim = claimMarks(scene, c, kind);
+  const own = [...phraseMarks(scene, option), `main:${isMain(counts, option.days)}`];
   const both = betweenMarks(scene, c, kind, option);
   const speech = scene.kinds.get(kind)?.speech === true ? 'speech' : 'deed';
   const far = `far:${distanceOf(scene, option.days)}`;
@@ -58,7 +75,6 @@ function phraseMarks(scene: Scene, { best: t, days, phrases, use }: TimeOption):
     `lead:${Math.min(Math.min(...phrases.map((p) => p.sentence)), 3)}`,
     `by:${scene.words.sayingVerbs.has(lemmaAt(tree, verb)) ? 'saying' : 'doing'}`,
     `use:${use}`,
-    `main:${isMain(scene, days)}`,
   ];
 }
 
@@ -80,14 +96,18 @@ function isPrinted({ tree, published }: Scene, t: TimePhrase, days: Days | null)
   return full && !led && t.sentence <= 2 && days?.start === published && days?.end === published;
 }
 
-/** True for the day that the report names most often. */
-function isMain({ times }: Scene, days: Days | null): boolean {
-  if (days === null || days.start !== days.end) return false;
+function dayCounts({ times }: Scene): Shared['counts'] {
   const counts = new Map<string, number>();
   for (const { uses } of times) {
     const said = uses.find((u) => u.use === 'said')?.past;
     if (said && said.start === said.end) counts.set(said.start, (counts.get(said.start) ?? 0) + 1);
   }
+  return counts;
+}
+
+/** True for the day that the report names most often. */
+function isMain(counts: Shared['counts'], days: Days | null): boolean {
+  if (days === null || days.start !== days.end) return false;
   return counts.get(days.start) === Math.max(...counts.values());
 }
 

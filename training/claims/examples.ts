@@ -216,7 +216,7 @@ function addTime(out: Examples, scene: Scene, c: Candidate, kind: string, gold: 
   const right = answers.map(({ days }) => days !== null && days.start === gold.time?.[0] && days.end === gold.time[1]);
   // A date that no phrase here tells teaches nothing.
   if (gold.time !== null && !right.some(Boolean)) return;
-  const options = [[], ...answers.map((o) => timeFeatures(scene, c, kind, o))];
+  const options = [[], ...timeFeatures(scene, c, kind, answers)];
   out.time.push(encodeChoice(out.alphabets.time, { options, right: [!right.some(Boolean), ...right], weight }));
 }
 

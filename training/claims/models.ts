@@ -37,7 +37,7 @@ export function fitFrames(lessons: readonly Examples[]): FrameModels {
     time: fitRanker(
       all((e) => e.time),
       alphabets.time,
-      { ...SETTINGS, l2: 4e-3 },
+      { ...SETTINGS, l2: 2e-3 },
     ),
     figure: fitClassifier(
       ['none', ...MEASURES],

@@ -17,6 +17,7 @@ export interface TimeGrammar {
   readonly opens: RegExp;
   readonly leads: RegExp;
   readonly both: RegExp;
+  readonly through: RegExp;
   readonly joins: RegExp;
   readonly after: RegExp;
 }
@@ -29,6 +30,7 @@ export function compileTimes(words: TimeWords): TimeGrammar {
     since: new RegExp(`\\b(?:${words.since})\\s+(?:[^.,;:!?"”()]{0,60}\\s)?$`, 'iu'),
     leads: new RegExp(`\\b(?:${words.leads})\\s+$`, 'iu'),
     both: new RegExp(`^\\s+(?:${words.both})\\s+$`, 'iu'),
+    through: new RegExp(`^\\s+(?:${words.through})\\s+$`, 'iu'),
     opens: new RegExp(`(?:${words.rangeOpens})\\s+$`, 'iu'),
     after: new RegExp(`(?:${words.after})\\s+$`, 'iu'),
     joins: new RegExp(`^\\s*(?:${words.rangeJoins})\\s*$`, 'iu'),
@@ -126,11 +128,7 @@ function joinRanges(text: string, mentions: readonly TimeMention[], grammar: Tim
     const next = mentions[i + 1];
     const before = text.slice(Math.max(0, mention.start - 80), mention.start);
     const between = next ? text.slice(mention.end, next.start) : '';
-    const weekdays = mention.meaning.as === 'weekday' && next?.meaning.as === 'weekday';
-    if (
-      next &&
-      ((grammar.opens.test(before) && grammar.joins.test(between)) || (weekdays && grammar.both.test(between)))
-    ) {
+    if (next && (isOpened(before, between, grammar) || areOneStretch(mention, next, between, grammar))) {
       joined.push({
         start: mention.start,
         end: next.end,
@@ -141,4 +139,13 @@ function joinRanges(text: string, mentions: readonly TimeMention[], grammar: Tim
     else joined.push({ start: mention.start, end: mention.end, meaning: mention.meaning });
   }
   return joined;
+}
+
+const isOpened = (before: string, between: string, grammar: TimeGrammar): boolean =>
+  grammar.opens.test(before) && grammar.joins.test(between);
+
+/** "Friday and Saturday", "3 May to 5 May": two of a sort that need no word before them. */
+function areOneStretch(a: TimeMention, b: TimeMention, between: string, { both, through }: TimeGrammar): boolean {
+  if (a.meaning.as !== b.meaning.as) return false;
+  return (a.meaning.as === 'weekday' && both.test(between)) || (a.meaning.as === 'date' && through.test(between));
 }

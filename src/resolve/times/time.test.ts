@@ -71,6 +71,10 @@ describe('resolveTime', () => {
     ['It stopped on Friday night after a two-week pause.', '2019-03-01', '2019-02-15/2019-03-01'],
     ['Fasting ended the fighting during Ramadan.', '2018-05-16/2018-06-14'],
     ['Six died over the weekend.', '2019-03-02/2019-03-03'],
+    ['The radio told of the fighting of 4 February to 9 February.', '2019-02-04/2019-02-09'],
+    ['Mortars fell on Wednesday night and into Thursday.', '2019-02-27/2019-02-28'],
+    ['It left on Thursday to return on Friday.', '2019-02-28', '2019-03-01'],
+    ['He moved the vote of 9 January into February.', '2019-01-09', '2019-02-01/2019-02-28'],
   ];
   it.each(cases)('dates "%s"', (text, ...dates) => {
     expect(read(text)).toEqual(dates);

@@ -61,8 +61,10 @@ export interface TimeWords {
   readonly since: string;
   /** What leads a word that is no time alone: "in May". */
   readonly leads: string;
-  /** What joins two weekdays to one stretch: "Friday and Saturday". */
+  /** What joins two weekdays to one stretch: "Friday and Saturday", "Friday into Saturday". */
   readonly both: string;
+  /** What joins two dates to one stretch though nothing opens it: "3 May to 5 May". */
+  readonly through: string;
   readonly rangeOpens: string;
   readonly rangeJoins: string;
   /** What stands before a length of time that ended: "after a two-week pause". */
