@@ -29,7 +29,7 @@ export interface Happening {
 }
 
 /** Score of naming none: below 0, since a value that is left out is as wrong as a wrong one where the report tells it. */
-const NO_PLACE = -0.75;
+const NO_PLACE = -0.5;
 const NO_TIME = -0.4;
 
 /** The best option by a ranker; null where naming none scores higher. */
