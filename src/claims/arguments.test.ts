@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPipeline } from '../language/folder.ts';
-import { argumentsOf } from './arguments.ts';
+import { argumentsOf, partAmong } from './arguments.ts';
 import { growTree, wordAt } from './tree.ts';
 
 const english = readPipeline('models/en');
@@ -26,5 +26,19 @@ describe('who does it and to whom', () => {
     ['The rain fell.', 'fell', ['rain'], []],
   ])('%s %s', (text, word, doers, objects) => {
     expect(argumentsIn(text, word)).toEqual([doers, objects]);
+  });
+});
+
+describe('what a noun is to the word that names a happening', () => {
+  test.each([
+    ['The army captured the fighters.', 'captured', 'army', 'doer'],
+    ['The fighters were captured by the army.', 'captured', 'fighters', 'object'],
+    ['The army from the north captured a bridge.', 'captured', 'north', 'in-doer'],
+    ['The army captured the bridge over the river.', 'captured', 'river', 'in-object'],
+    ['The army captured the bridge on Monday.', 'captured', 'monday', 'none'],
+  ])('%s %s: %s', (text, word, noun, part) => {
+    const tree = growTree(text, english.analyse(text));
+    const at = (form: string) => tree.tokens.findIndex((_, i) => wordAt(tree, i) === form);
+    expect(partAmong(tree, argumentsOf(tree, at(word)), at(noun))).toBe(part);
   });
 });

@@ -1,10 +1,25 @@
-import { childrenOf, lemmaAt, type Tree, tokenAt } from './tree.ts';
+import { ancestors, childrenOf, lemmaAt, type Tree, tokenAt } from './tree.ts';
 
 /** Who does what a word names, and to whom or what: heads of noun phrases, through passives, relatives and nouns of action. */
 export interface Arguments {
   readonly doers: readonly number[];
   readonly objects: readonly number[];
 }
+
+/** What a noun phrase is to a word that names a happening: its doer, its object, words within either, or neither. */
+export type Part = 'doer' | 'object' | 'in-doer' | 'in-object' | 'none';
+
+/** What the phrase with this head is among the arguments of a word. */
+export function partAmong(tree: Tree, { doers, objects }: Arguments, head: number): Part {
+  if (doers.includes(head)) return 'doer';
+  if (objects.includes(head)) return 'object';
+  const above = ancestors(tree, head, REACH).slice(1);
+  if (above.some((a) => doers.includes(a))) return 'in-doer';
+  return above.some((a) => objects.includes(a)) ? 'in-object' : 'none';
+}
+
+/** So many steps up the tree, the phrase's own among them, belong to it. */
+const REACH = 4;
 
 const VERBAL = new Set(['VERB', 'AUX']);
 const SUBJECTS = new Set(['nsubj', 'csubj']);

@@ -4,7 +4,7 @@ import type { Candidate } from './candidates.ts';
 import { figureFeatures } from './figure-features.ts';
 import { spanOf } from './mentions.ts';
 import { modalityFeatures } from './modality-features.ts';
-import { type LogLinear, likeliest, scoresOf } from './model.ts';
+import { type LogLinear, likeliest, scoresOf, softmax } from './model.ts';
 import type { FrameModels } from './models.ts';
 import type { NumberPhrase } from './numbers.ts';
 import { placeFeatures } from './place-features.ts';
@@ -27,7 +27,7 @@ export interface Happening {
 }
 
 /** Score of naming none: below 0, since a value that is left out is as wrong as a wrong one where the report tells it. */
-const NO_PLACE = -0.75;
+const NO_PLACE = -0.5;
 
 /** The best option by a ranker; null where naming none scores higher. */
 function choose<T>(
@@ -48,7 +48,7 @@ export function placeOf(scene: Scene, h: Happening, models: FrameModels): PlaceD
   return m ? { text: spanOf(scene.tree, m.first, m.last), inherited: m.sentence !== h.sentence } : null;
 }
 
-export function figuresOf(scene: Scene, h: Happening, models: FrameModels): FigureDraft[] {
+export function figuresOf(scene: Scene, h: Happening, models: Pick<FrameModels, 'figure'>): FigureDraft[] {
   const figures = scene.numbers
     .filter((n) => n.sentence === h.sentence)
     .flatMap((n) => {
@@ -80,15 +80,31 @@ function whoIs({ tree }: Scene, n: NumberPhrase): string | null {
 /** What belongs to a number rather than to those whom it counts: "dozens *of* villagers", "40 *to 50* men". */
 const ALIEN = new Set(['NUM', 'ADP', 'PART', 'CCONJ', 'PUNCT', 'SYM']);
 
-function measureOf(scene: Scene, h: Happening, n: NumberPhrase, models: FrameModels): Measure | null {
+/** A measure is taken from this share of the probability of none on: what is left out is as wrong as what is too much. */
+const EAGER = 0.5;
+
+function measureOf(
+  scene: Scene,
+  h: Happening,
+  n: NumberPhrase,
+  { figure }: Pick<FrameModels, 'figure'>,
+): Measure | null {
   // The codebook says what can be counted in a kind: the evacuated are no dead.
   const countable = scene.kinds.get(h.kind)?.measures ?? MEASURES;
-  const may = (label: string): boolean => label === 'none' || countable.includes(label);
   const best = h.candidates
-    .map((c) => likeliest(models.figure, figureFeatures(scene, c, h.kind, n), may))
-    .filter((x) => x.label !== 'none')
+    .map((c) => measureBy(figure, figureFeatures(scene, c, h.kind, n), countable))
+    .filter(({ p, none }) => p > EAGER * none)
     .sort((a, b) => b.p - a.p)[0];
   return MEASURES.find((m) => m === best?.label) ?? null;
+}
+
+/** The likeliest of the measures that a kind counts, with the probability of none. */
+function measureBy(model: LogLinear, features: readonly string[], countable: readonly string[]) {
+  const ps = softmax(scoresOf(model, features));
+  const known = model.labels.map((label, k) => ({ label, p: ps[k] ?? 0 }));
+  const none = known.find(({ label }) => label === 'none')?.p ?? 0;
+  const best = known.filter(({ label }) => countable.includes(label)).sort((a, b) => b.p - a.p)[0];
+  return { label: best?.label ?? '', p: best?.p ?? 0, none };
 }
 
 export function modalityOf(scene: Scene, h: Happening, models: FrameModels): Modality {

@@ -2,7 +2,7 @@ import type { Candidate } from './candidates.ts';
 import type { Mention } from './mentions.ts';
 import type { Scene } from './scene.ts';
 import { lemmaAt, type Tree, tokenAt, wordAt } from './tree.ts';
-import type { Words } from './words.ts';
+import { classesAt, type Words } from './words.ts';
 
 /** Labels of names that are places, and kinds of place that the gazetteer knows. */
 const LABELS = new Set(['GPE', 'LOC', 'FAC']);
@@ -40,16 +40,31 @@ export function findPlaces(tree: Tree, words: Words, mentions: readonly Mention[
 
 function canBePlace(tree: Tree, words: Words, m: Mention): boolean {
   if (m.shape === 'pronoun' || m.shape === 'number' || pointsBack(tree, m)) return false;
-  if (LABELS.has(m.label) || m.classes.includes('settlement') || m.classes.includes('facility')) return true;
-  if (KNOWN.has(m.knownAs) && m.shape !== 'noun') return true;
+  if (m.classes.includes('settlement') || m.classes.includes('facility')) return true;
+  if (isSomebody(tree, words, m)) return false;
+  if (LABELS.has(m.label) || (KNOWN.has(m.knownAs) && m.shape !== 'noun')) return true;
   const { dep, head } = tokenAt(tree, m.head);
   return (
     m.shape === 'name' &&
     m.label !== 'PERSON' &&
     !TIMES.has(m.label) &&
+    !hasNumber(tree, m) &&
     dep === 'pobj' &&
     words.locative.has(lemmaAt(tree, head))
   );
+}
+
+/** Who is known to act, or carries a title ("President Barco"), is nowhere that something happens. */
+function isSomebody(tree: Tree, { classes }: Words, m: Mention): boolean {
+  if (m.knownAs !== '') return !KNOWN.has(m.knownAs);
+  for (let i = m.first; i < m.last; i++) if (classesAt(classes, tree, i).includes('leader')) return true;
+  return false;
+}
+
+/** "1900 GMT" stands where a place might, and is none. */
+function hasNumber(tree: Tree, m: Mention): boolean {
+  for (let i = m.first; i < m.last; i++) if (tokenAt(tree, i).pos === 'NUM') return true;
+  return false;
 }
 
 /** "the city": the place is the one named before, and its name says more. */

@@ -1,3 +1,4 @@
+import { partAmong } from './arguments.ts';
 import type { Candidate } from './candidates.ts';
 import type { Mention } from './mentions.ts';
 import type { Scene } from './scene.ts';
@@ -22,6 +23,7 @@ export function roleFeatures(scene: Scene, c: Candidate, kind: string, m: Mentio
   if (path) out.push(`len:${path.length}`, `len:${path.length}:${side}`);
   if (kind !== '' && scene.kinds.get(kind)?.mutual) out.push(`mutual|path:${steps}`);
   out.push(`pos:${tokenAt(tree, c.head).pos}|path:${steps}`);
+  out.push(...asArgument(scene, c, kind, m));
   return out;
 }
 
@@ -68,4 +70,18 @@ function countVerbs(tree: Tree, from: number, to: number): number {
   let n = 0;
   for (let i = from + 1; i < to; i++) if (tokenAt(tree, i).pos === 'VERB') n++;
   return n;
+}
+
+/** Whether the grammar makes it the doer or the object of what the happening's words name, however the clause is built. */
+function asArgument(scene: Scene, c: Candidate, kind: string, m: Mention): string[] {
+  const own = scene.arguments.get(c);
+  if (!own) return [];
+  const as = `as:${partAmong(scene.tree, own, m.head)}`;
+  const family = scene.kinds.get(kind)?.family ?? '';
+  const filled = `${own.doers.length > 0 ? 'd' : ''}${own.objects.length > 0 ? 'o' : ''}`;
+  const out = [as, `${as}|${filled}`, `${as}|${kind}`, `${as}|${family}`, `w:${c.word}|${as}`, `${as}|${m.shape}`];
+  for (const k of m.classes) out.push(`#${k}|${as}`, `#${k}|${as}|${kind}`);
+  if (m.label !== '') out.push(`@${m.label}|${as}`);
+  if (m.knownAs !== '') out.push(`known:${m.knownAs}|${as}`);
+  return out;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../records/analysis.ts';
 import type { Codebook, Kind } from '../records/codebook.ts';
 import type { Report } from '../records/report.ts';
+import { type Arguments, argumentsOf } from './arguments.ts';
 import { type Candidate, compileSenses, findCandidates, type Lexicon } from './candidates.ts';
 import { type Contents, contentsOf } from './contents.ts';
 import type { ClaimLanguage } from './language.ts';
@@ -33,6 +34,8 @@ export interface Scene {
   /** The report's day, ISO; null where unknown. */
   readonly published: string | null;
   readonly candidates: readonly Candidate[];
+  /** Who does what each candidate names, and to whom or what. */
+  readonly arguments: ReadonlyMap<Candidate, Arguments>;
   readonly mentions: readonly Mention[];
   readonly numbers: readonly NumberPhrase[];
   readonly times: readonly TimePhrase[];
@@ -71,6 +74,7 @@ export function setScene(report: ReportWords, analysis: Analysis, tables: Tables
     publisher: report.publisher,
     published: report.published,
     candidates,
+    arguments: new Map(candidates.map((c) => [c, argumentsOf(tree, c.head)])),
     mentions,
     times,
     numbers: findNumbers(tree, words, times),
