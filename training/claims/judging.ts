@@ -5,6 +5,7 @@ import { type Proposal, propose } from '../../src/claims/read.ts';
 import { rivalValues } from '../../src/claims/rival-values.ts';
 import type { Claim } from '../../src/records/reading.ts';
 import type { Examples } from './examples.ts';
+import { doubtedAnswers, withoutDoubted } from './habits.ts';
 import type { Study } from './lessons.ts';
 import { fitFrames } from './models.ts';
 import { type ByProposal, type Folding, stackLinear, stackTrees } from './stacking.ts';
@@ -72,7 +73,13 @@ export function fitJudge(
   thresholdOf: (keep: ByProposal<number>) => number,
   keptAt: (trial: Trial, keep: readonly number[], threshold: number) => readonly number[],
 ): Judged {
-  const right = trials.map((t) => t.right);
+  const doubted = doubtedAnswers(
+    trials.map((t) => t.study),
+    trials.map((t) => t.proposals.map((p) => p.values)),
+    trials.map((t) => t.right),
+  );
+  const teaching = (answers: ByProposal<Answer>) => withoutDoubted(answers, doubted);
+  const right = teaching(trials.map((t) => t.right));
   const features = trials.map((t) => t.proposals.map((p) => p.features));
   const linear = stackLinear(features, right, folding);
   const own = trials.map((t, i) =>
@@ -80,7 +87,7 @@ export function fitJudge(
   );
   const alone = stackTrees(own, right, folding, AVERAGED.alone);
   const both = withRivals(trials, own, alone.outOfFold);
-  const answers = trials.map((t, i) => answersInOrder(t, alone.outOfFold[i] ?? []));
+  const answers = teaching(trials.map((t, i) => answersInOrder(t, alone.outOfFold[i] ?? [])));
   const beside = stackTrees(both, answers, folding, AVERAGED.beside);
   const threshold = thresholdOf(beside.outOfFold);
   const kept = both.map((rows, i) =>

@@ -3,6 +3,7 @@ import { chosenOf } from '../../src/claims/choose.ts';
 import type { ClaimModels } from '../../src/claims/models.ts';
 import type { Claim } from '../../src/records/reading.ts';
 import { examplesOf, newAlphabets } from './examples.ts';
+import { isPractice } from './habits.ts';
 import { fitJudge, outOfFold, type Trial } from './judging.ts';
 import type { Study } from './lessons.ts';
 import { fitFrames } from './models.ts';
@@ -10,7 +11,7 @@ import { weighed } from './weighing.ts';
 
 const FOLDS = 5;
 /** What a report that was written for practice counts for: its coders' habits are not quite those of the measured ones. */
-const PRACTICE = 0.6;
+const PRACTICE_WEIGHT = 0.6;
 
 /** Models fitted on all reports, and what models fitted without each report's fold say of it. */
 export interface Learnt {
@@ -25,9 +26,13 @@ export interface Learnt {
 /** Fits everything, by report folds where one model learns from another's findings. */
 export function learn(studies: readonly Study[]): Learnt {
   const alphabets = newAlphabets();
-  const examples = studies.map((s) => weighed(examplesOf(s, alphabets), s.coded || s.kindsOnly ? 1 : PRACTICE));
+  const examples = studies.map((s) => weighed(examplesOf(s, alphabets), isPractice(s) ? PRACTICE_WEIGHT : 1));
   const trials = outOfFold(studies, examples, foldOf, FOLDS);
-  const folding = { folds: FOLDS, foldOf: trials.map((t) => foldOf(t.study)) };
+  const folding = {
+    folds: FOLDS,
+    foldOf: trials.map((t) => foldOf(t.study)),
+    practice: trials.map((t) => isPractice(t.study)),
+  };
   const { judge, threshold, keep, confidence } = fitJudge(
     trials,
     folding,

@@ -4,6 +4,7 @@ import { type LogLinear, scoresOf } from '../../src/claims/model.ts';
 import type { BoostedTrees } from '../../src/claims/trees.ts';
 import { type BoostSettings, fitTrees } from './boost.ts';
 import { type EncodedChoice, encodeChoice, fitRanker } from './fit.ts';
+import { PRACTICE, withHabits, withoutHabits } from './habits.ts';
 import type { Answer } from './teaching.ts';
 
 /** A model fitted on everything, and what models fitted without each report's fold say of it: by report and proposal. */
@@ -12,10 +13,11 @@ export interface Stacked<M> {
   readonly outOfFold: readonly (readonly number[])[];
 }
 
-/** Reports in folds: `foldOf[i]` of `folds` is the fold of the report `i`. */
+/** Reports in folds: `foldOf[i]` of `folds` is the fold of the report `i`; `practice[i]`: was it written for practice? */
 export interface Folding {
   readonly folds: number;
   readonly foldOf: readonly number[];
+  readonly practice: readonly boolean[];
 }
 
 /** By report and proposal. */
@@ -37,7 +39,10 @@ function stack<T, M>(
   return { model: fit(all), outOfFold };
 }
 
-/** Weights of named features; what is said is their sum. */
+/**
+ * Weights of named features; what is said is their sum. Lessons of practice reports also have features of their own,
+ * and nothing is said by these: of every report it is said what coders of measured reports would say.
+ */
 export function stackLinear(
   features: ByProposal<readonly string[]>,
   answers: ByProposal<Answer>,
@@ -48,14 +53,17 @@ export function stackLinear(
     own.flatMap((f, k): EncodedChoice[] => {
       const answer = answers[i]?.[k] ?? null;
       if (answer === null) return [];
-      return [encodeChoice(alphabet, { options: [[], f], right: [!answer, answer], weight: 1 })];
+      const lesson = folding.practice[i] ? withHabits(f) : f;
+      return [encodeChoice(alphabet, { options: [[], lesson], right: [!answer, answer], weight: 1 })];
     }),
   );
   const fit = (reports: readonly number[]): LogLinear =>
-    fitRanker(
-      reports.flatMap((i) => choices[i] ?? []),
-      alphabet,
-      { rounds: 80, least: 3, l2: 3e-4 },
+    withoutHabits(
+      fitRanker(
+        reports.flatMap((i) => choices[i] ?? []),
+        alphabet,
+        { rounds: 80, least: 3, l2: 3e-4 },
+      ),
     );
   return stack(features, folding, fit, (model, f) => scoresOf(model, f)[0] ?? 0);
 }
@@ -64,7 +72,10 @@ const TREES = { rounds: 250, rate: 0.04, leaves: 12, least: 80, l2: 10, rows: 0.
 /** What the generators of the averaged models start from. */
 const SEEDS = [20_191, 28_110, 36_029];
 
-/** Trees over values; what is said is a probability. `models` of them are averaged, each on another draw. */
+/**
+ * Trees over values; what is said is a probability. `models` of them are averaged, each on another draw. Lessons tell
+ * whether they are of practice; where something is said this is never held.
+ */
 export function stackTrees(
   values: ByProposal<Values>,
   answers: ByProposal<Answer>,
@@ -72,17 +83,18 @@ export function stackTrees(
   models: number,
   settings: Partial<BoostSettings> = {},
 ): Stacked<BoostedTrees> {
-  const names = Object.keys(values.find((own) => own.length > 0)?.[0] ?? {});
-  const lessons = values.map((own, i) =>
-    own.flatMap((v, k) => {
+  const own = Object.keys(values.find((rows) => rows.length > 0)?.[0] ?? {});
+  const names = [...own, PRACTICE];
+  const lessons = values.map((rows, i) =>
+    rows.flatMap((v, k) => {
       const right = answers[i]?.[k] ?? null;
-      return right === null ? [] : [{ row: names.map((name) => v[name] ?? 0), right }];
+      return right === null ? [] : [{ row: [...own.map((name) => v[name] ?? 0), folding.practice[i] ? 1 : 0], right }];
     }),
   );
   const fit = (reports: readonly number[]): BoostedTrees => {
-    const own = reports.flatMap((i) => lessons[i] ?? []);
-    const rows = own.map((l) => l.row);
-    const right = own.map((l) => l.right);
+    const all = reports.flatMap((i) => lessons[i] ?? []);
+    const rows = all.map((l) => l.row);
+    const right = all.map((l) => l.right);
     return averageOf(
       SEEDS.slice(0, models).map((seed) => fitTrees(names, rows, right, { ...TREES, ...settings, seed })),
     );
