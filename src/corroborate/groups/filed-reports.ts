@@ -21,9 +21,9 @@ export interface Filed {
   readonly packed: Packed;
 }
 
-/** So many stories are at hand unpacked, and of so many reports what their stories share: some 40 MB. */
-const STORIES_AT_HAND = 16_000;
-const REPORTS_AT_HAND = 4000;
+/** So many stories are at hand unpacked, and of so many reports what their stories share: some 50 MB. */
+const STORIES_AT_HAND = 32_000;
+const REPORTS_AT_HAND = 6000;
 const GONE = -1;
 
 /** All that is filed, for another to begin with. */
