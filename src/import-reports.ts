@@ -1,5 +1,5 @@
 import type { Effects } from './effects.ts';
-import { settleOnce } from './pipeline/live-events.ts';
+import { LiveEvents } from './pipeline/live-events.ts';
 import { type Engine, type Opened, openReports, readOrFail } from './pipeline.ts';
 import { type Failure, type Hints, isFailure } from './records/report.ts';
 import { addFailures, type FailedArrival } from './store/add-failures.ts';
@@ -43,6 +43,8 @@ export interface ImportCounts {
 
 /** Reports that share their syncs to disk: a crash loses no more than the ones not yet acknowledged. */
 const BATCH = 25;
+/** The events are formed when so many new reports are there, and at the end: what that takes up does not grow with the import. */
+const FORMED_AT_ONCE = 1000;
 
 /** Sources → reports → readings → record, then events. What is acknowledged in a batch is on disk. */
 export function importReports(
@@ -69,8 +71,10 @@ async function takeAll(
   store: Store,
   engine: Engine,
   reports: AsyncIterable<Opened>,
-  { effects, again = [], settle: form = () => settleOnce(store, engine.rules) }: TakingOptions,
+  { effects, again = [], settle: desks }: TakingOptions,
 ): Promise<ImportCounts> {
+  const own = new LiveEvents(store, engine.rules);
+  const forming = inParts(desks ?? (() => own.settle()));
   const counts = { new: 0, 'same-text': 0, known: 0 };
   const failures: Failure[] = [];
   const withdrawn: Failure[] = [];
@@ -83,13 +87,15 @@ async function takeAll(
     failures.push(...failed);
     batch = [];
     effects.progress(`${counts.new + counts['same-text']} new, ${counts.known} known, ${failures.length} failed`);
+    await forming.ready(counts.new + counts['same-text']);
   };
   for await (const opened of reports) {
     batch.push(opened);
     if (batch.length === BATCH) await settle();
   }
   await settle();
-  const saved = await form();
+  await forming.form();
+  if (desks === undefined) await own.keep();
   return {
     new: counts.new,
     same_text: counts['same-text'],
@@ -97,13 +103,25 @@ async function takeAll(
     failed: failures.length,
     failures,
     withdrawn,
-    events: {
-      minted: saved.minted.length,
-      changed: saved.changed.length,
-      forwarded: saved.forwarded.length,
-      ended: saved.ended.length,
-    },
+    events: forming.counts,
   };
+}
+
+/** Brings events up to an import as it goes on, and counts what that changed. */
+function inParts(settle: () => Promise<SavedEvents>) {
+  const counts = { minted: 0, changed: 0, forwarded: 0, ended: 0 };
+  let formed = 0;
+  const form = async (): Promise<void> => {
+    const saved = await settle();
+    for (const what of ['minted', 'changed', 'forwarded', 'ended'] as const) counts[what] += saved[what].length;
+  };
+  /** Forms the events where there are enough reports that they were not formed for. */
+  const ready = async (reports: number): Promise<void> => {
+    if (reports - formed < FORMED_AT_ONCE) return;
+    formed = reports;
+    await form();
+  };
+  return { counts, form, ready };
 }
 
 interface Batch {

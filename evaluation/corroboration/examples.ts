@@ -23,6 +23,8 @@ const SIGNS: Readonly<Partial<Record<PairFeature, number>>> = {
   place_same: 1,
   place_within: 1,
   place_far: -1,
+  place_unlike: -1,
+  provinces_differ: -1,
   place_elsewhere: -1,
   place_abroad: -1,
   doer_shared: 1,
@@ -34,12 +36,14 @@ const SIGNS: Readonly<Partial<Record<PairFeature, number>>> = {
   toll_same: 1,
   toll_far: -1,
   first_toll_clash: -1,
+  injured_clash: -1,
   rare_word: 1,
   context: 1,
   rare_words: 1,
   copy: 1,
   published_same: 1,
   outlet_news: -1,
+  at_odds: -1,
 };
 const PENALTY = 0.5;
 /** The clusters say nothing of two claims of one report: chosen by trying a few values on all folds. */

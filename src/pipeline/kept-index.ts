@@ -12,10 +12,11 @@ export interface Making {
   readonly seq: number;
 }
 
-/** Of what Node writes other versions of it may make something else; and this is the third form of the file. */
-const FORM = `3, V8 ${process.versions.v8}`;
+/** Of what Node writes other versions of it may make something else; and this is the fourth form of the file. */
+const FORM = `4, V8 ${process.versions.v8}`;
 /** So many reports are written in one piece. */
 const REPORTS_AT_ONCE = 500;
+const VALUES_AT_ONCE = 5000;
 const LENGTH_BYTES = 4;
 
 /**
@@ -26,12 +27,13 @@ export async function keepIndex(path: string, made: Making, held: IndexHeld): Pr
   const unfinished = `${path}.new`;
   const file = await open(unfinished, 'w', 0o600);
   try {
-    const { filed, stories } = held;
-    await put(file, { form: FORM, ...made, reports: filed.length, stories });
+    const { filed, interned, stories } = held;
+    await put(file, { form: FORM, ...made, reports: filed.length, stories, interned: interned.length });
     for (const list of listsOf(held)) {
       await put(file, list.length);
       for (const piece of list) await put(file, piece);
     }
+    for (let i = 0; i < interned.length; i += VALUES_AT_ONCE) await put(file, interned.slice(i, i + VALUES_AT_ONCE));
     for (let i = 0; i < filed.length; i += REPORTS_AT_ONCE) await put(file, filed.slice(i, i + REPORTS_AT_ONCE));
     await file.sync();
   } finally {
@@ -51,12 +53,14 @@ export async function readIndex(
   });
   if (file === null) return null;
   try {
-    const head = (await take(file)) as { form: string; reports: number; stories: number } & Making;
+    const head = (await take(file)) as { form: string; reports: number; stories: number; interned: number } & Making;
     if (head.form !== FORM || head.rules !== made.rules || head.device !== made.device) return null;
     const lists = await takeLists(file);
+    const interned: unknown[] = [];
+    while (interned.length < head.interned) interned.push(...((await take(file)) as unknown[]));
     const filed: IndexHeld['filed'][number][] = [];
     while (filed.length < head.reports) filed.push(...((await take(file)) as IndexHeld['filed']));
-    return { seq: head.seq, held: { ...lists, filed, stories: head.stories } };
+    return { seq: head.seq, held: { ...lists, filed, interned, stories: head.stories } };
   } catch {
     // Cut short or altered: the record has all that it was made from.
     return null;
@@ -65,7 +69,7 @@ export async function readIndex(
   }
 }
 
-type Lists = Omit<IndexHeld, 'filed' | 'stories'>;
+type Lists = Omit<IndexHeld, 'filed' | 'stories' | 'interned'>;
 
 /** Its long lists, each in the pieces in which it is written: in one they would take up as much memory again. */
 function listsOf({ drawers, links, parts }: Lists): (readonly (Int32Array | Float64Array)[])[] {

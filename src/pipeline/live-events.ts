@@ -198,14 +198,6 @@ const WORTH_KEEPING = 5000;
 /** So many reports of a kept index are held against the record. */
 const CHECKED = 40;
 
-/** Brings the events of a record up to it once, going on from what another process kept. */
-export async function settleOnce(store: Store, rules: Rules): Promise<SavedEvents> {
-  const live = new LiveEvents(store, rules);
-  const saved = await live.settle();
-  await live.keep();
-  return saved;
-}
-
 interface Affected {
   /** Claims that say something else than before, or of which somebody decided something. */
   readonly stale: ReadonlySet<string>;

@@ -3,7 +3,8 @@ import type { Profile } from '../pairs/profile.ts';
 import type { Rarity } from '../pairs/text.ts';
 import { Arena } from './arena.ts';
 import { int32 } from './growing.ts';
-import { type Packed, pack, unpack } from './packed.ts';
+import { Interned } from './interned.ts';
+import { type Common, type Packed, pack, unpackCommon, unpackStory } from './packed.ts';
 import { Recent } from './recent.ts';
 import { idsIn, type Story } from './story.ts';
 
@@ -20,9 +21,19 @@ export interface Filed {
   readonly packed: Packed;
 }
 
-/** The reports whose stories are at hand unpacked: some 30 MB. */
-const AT_HAND = 1500;
+/** So many stories are at hand unpacked, and of so many reports what their stories share: some 50 MB. */
+const STORIES_AT_HAND = 32_000;
+const REPORTS_AT_HAND = 6000;
 const GONE = -1;
+
+/** All that is filed, for another to begin with. */
+export interface FiledHeld {
+  readonly filed: readonly Filed[];
+  /** How many stories were ever numbered. */
+  readonly stories: number;
+  /** The values that the packed stories share. */
+  readonly interned: readonly unknown[];
+}
 
 /** The stories of all reports, packed, and where each claim is. */
 export class FiledReports {
@@ -34,10 +45,13 @@ export class FiledReports {
   /** By story: the place of its report; -1 where it is no more. */
   readonly #reportOf = int32();
   readonly #arena = new Arena();
-  readonly #unpacked = new Recent<number, readonly Story[]>(AT_HAND);
+  readonly #interned: Interned;
+  readonly #unpacked = new Recent<number, Story>(STORIES_AT_HAND);
+  readonly #commons = new Recent<number, Common>(REPORTS_AT_HAND);
 
-  constructor(rarity: Rarity, held?: { readonly filed: readonly Filed[]; readonly stories: number }) {
+  constructor(rarity: Rarity, held?: FiledHeld) {
     this.#rarity = rarity;
+    this.#interned = new Interned(held?.interned);
     for (let i = 0; i < (held?.stories ?? 0); i++) this.#reportOf.push(GONE);
     for (const filed of held?.filed ?? []) this.#put(filed);
   }
@@ -46,8 +60,9 @@ export class FiledReports {
     return this.#homes.size;
   }
 
-  held(): { readonly filed: readonly Filed[]; readonly stories: number } {
-    return { filed: this.#filed.filter((filed) => filed !== null), stories: this.#reportOf.size };
+  held(): FiledHeld {
+    const filed = this.#filed.filter((one) => one !== null);
+    return { filed, stories: this.#reportOf.size, interned: this.#interned.values };
   }
 
   has(claim: string): boolean {
@@ -82,8 +97,11 @@ export class FiledReports {
     const place = this.#reportOf.at(number);
     const filed = this.#filed[place] ?? null;
     if (filed === null) return null;
-    const known = this.#unpacked.get(place) ?? this.#atHand(place, unpack(filed.packed, this.#rarity));
-    return known[number - filed.first] ?? null;
+    const known = this.#unpacked.get(number);
+    if (known !== undefined) return known;
+    const story = this.#unpack(place, filed, number - filed.first);
+    this.#unpacked.set(number, story);
+    return story;
   }
 
   /** The claims of all reports. */
@@ -92,10 +110,7 @@ export class FiledReports {
   }
 
   profilesOf(report: string): Profile[] {
-    const filed = this.of(report);
-    return filed === null
-      ? []
-      : unpack(filed.packed, this.#rarity).flatMap(({ claims, riders }) => [...claims, ...riders]);
+    return this.#storiesOf(report).flatMap(({ claims, riders }) => [...claims, ...riders]);
   }
 
   /**
@@ -106,40 +121,48 @@ export class FiledReports {
   file(report: string, stories: readonly Story[], always: boolean): { now: Filed; gone: number[] } | null {
     const before = this.of(report);
     if (before === null && stories.length === 0) return null;
-    if (!always && before !== null && isDeepStrictEqual(unpack(before.packed, this.#rarity), stories)) return null;
-    const packed = pack(stories);
+    if (!always && before !== null && isDeepStrictEqual(this.#storiesOf(report), stories)) return null;
+    const packed = pack(stories, this.#interned);
     const gone = before === null ? [] : this.#drop(before);
     const ids = stories.map(idsIn);
     const first = this.#reportOf.size;
     const holders = Uint16Array.from(ids.flatMap((own, i) => own.map(() => i)));
     const now = { report, ids: ids.flat(), holders, first, stories: stories.length, packed };
     for (const _ of stories) this.#reportOf.push(GONE);
-    this.#atHand(this.#put(now), stories);
+    this.#put(now);
+    for (const [i, story] of stories.entries()) this.#unpacked.set(first + i, story);
     return { now, gone };
   }
 
-  #put(told: Filed): number {
-    const { rest, hashes } = told.packed;
-    const filed = { ...told, packed: { rest: this.#arena.bytes(rest), hashes: this.#arena.numbers(hashes) } };
+  #put(told: Filed): void {
+    const filed = { ...told, packed: this.#arena.keep(told.packed) };
     const place = this.#places.get(filed.report) ?? this.#filed.length;
     this.#filed[place] = filed;
     this.#places.set(filed.report, place);
     for (const id of filed.ids) this.#homes.set(id, place);
     for (let i = 0; i < filed.stories; i++) this.#reportOf.set(filed.first + i, place);
-    return place;
   }
 
   #drop({ first, ids, report, stories }: Filed): number[] {
     for (const id of ids) this.#homes.delete(id);
     const gone = Array.from({ length: stories }, (_, i) => first + i);
     for (const story of gone) this.#reportOf.set(story, GONE);
-    this.#unpacked.delete(this.#places.get(report) ?? GONE);
+    for (const story of gone) this.#unpacked.delete(story);
+    this.#commons.delete(this.#places.get(report) ?? GONE);
     return gone;
   }
 
-  #atHand(place: number, stories: readonly Story[]): readonly Story[] {
-    this.#unpacked.set(place, stories);
-    return stories;
+  #storiesOf(report: string): Story[] {
+    const place = this.#places.get(report) ?? GONE;
+    const filed = this.#filed[place] ?? null;
+    return filed === null ? [] : Array.from({ length: filed.stories }, (_, i) => this.#unpack(place, filed, i));
+  }
+
+  #unpack(place: number, { ids, packed, report }: Filed, story: number): Story {
+    const common = this.#commons.get(place) ?? unpackCommon(packed, this.#rarity);
+    this.#commons.set(place, common);
+    const [interned, rarity] = [this.#interned, this.#rarity];
+    return unpackStory(packed, story, { ...common, report, ids, interned, rarity });
   }
 
   #filedOf(claim: string): Filed | null {

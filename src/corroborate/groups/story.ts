@@ -27,8 +27,12 @@ export function idsIn(story: Story): string[] {
   return [...story.claims, ...story.riders].map((profile) => profile.id);
 }
 
-/** The story that some claims of a report tell. `first`: the report's first news. */
-function storyOf(claims: readonly Profile[], context: WordSet, first: Profile | undefined): Story {
+/**
+ * The story that some claims of a report tell.
+ *
+ * @param lead whether it holds the report's first news
+ */
+export function storyOf(claims: readonly Profile[], context: WordSet, lead: boolean): Story {
   const told = claims.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   const times = told.flatMap(({ time }) => time ?? []);
   const places = told.flatMap(({ place }) => place ?? []);
@@ -36,7 +40,7 @@ function storyOf(claims: readonly Profile[], context: WordSet, first: Profile | 
     claims,
     riders: [],
     context,
-    lead: first !== undefined && claims.includes(first),
+    lead,
     time: times.find((time) => time.stated && time.exact) ?? times.find((time) => time.stated) ?? times[0] ?? null,
     place: places.find(isFound) ?? places.find((place) => place.precision !== 'country') ?? places[0] ?? null,
     toll: told.flatMap(({ figures }) => figures).find(({ measure, low }) => measure === 'killed' && low > 0) ?? null,
@@ -82,14 +86,6 @@ export function storiesOf(profiles: readonly Profile[], context: WordSet, scorer
   });
 }
 
-/** The stories of one report once more, where it is known already which claims tell them. */
-export function retell(told: readonly Pick<Story, 'claims' | 'riders'>[]): Story[] {
-  const profiles = told.flatMap(({ claims, riders }) => [...claims, ...riders]).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const context = contextOf(profiles);
-  const first = firstNews(profiles);
-  return told.map(({ claims, riders }) => ({ ...storyOf(claims, context, first), riders }));
-}
-
 interface Rider {
   readonly claim: Profile;
   readonly carrier: Profile | undefined;
@@ -118,17 +114,13 @@ function tellingsOf(
   first: Profile | undefined,
   scorer: Scorer,
 ): Story[] {
-  const singles = profiles.map((profile) => storyOf([profile], context, first));
+  const tell = (claims: readonly Profile[]): Story =>
+    storyOf(claims, context, first !== undefined && claims.includes(first));
+  const singles = profiles.map((profile) => tell([profile]));
   return boundedComponents(singles.length, linksOf(singles, scorer), LIMIT).flatMap((part) => {
     const own = part.flatMap((i) => singles[i] ?? []);
     const groups = agglomerate(own.length, (i, j) => scoreAt(own, i, j, scorer));
-    return groups.map((group) =>
-      storyOf(
-        group.flatMap((i) => own[i]?.claims ?? []),
-        context,
-        first,
-      ),
-    );
+    return groups.map((group) => tell(group.flatMap((i) => own[i]?.claims ?? [])));
   });
 }
 

@@ -19,6 +19,7 @@ export function compareFigures(a: Counts, b: Counts, facts: PairFacts): void {
   compareShared(a, b, facts);
   compareHighest(highest(a), highest(b), facts);
   compareFirst(a.toll, b.toll, facts);
+  if (injuredClash(a, b)) facts[AT.injured_clash] = 1;
 }
 
 /** Whether a number of the one is a rounding of a number of the other: "nearly 300" and 283. */
@@ -62,6 +63,17 @@ function compareHighest(x: number, y: number, facts: PairFacts): void {
   if (x === 0 || y === 0) return;
   const factor = Math.max(x, y) / Math.min(x, y);
   facts[factor === 1 ? AT.toll_same : factor <= NEAR_FACTOR ? AT.toll_near : AT.toll_far] = 1;
+}
+
+/** Whether both number the injured, and no number of the one is near any of the other's. */
+function injuredClash(a: Counts, b: Counts): boolean {
+  let both = false;
+  const near = someFigures(a, b, (x, y) => {
+    if (x.measure !== 'injured' || y.measure !== 'injured') return false;
+    both = true;
+    return x.least <= y.high * NEAR_FACTOR && y.least <= x.high * NEAR_FACTOR;
+  });
+  return both && !near;
 }
 
 /** "At least 12" fits 15; 12 and 15 clash, the more the further apart. */

@@ -61,6 +61,9 @@ describe('figures', () => {
     ['a bound that the other fits', [killed(12, Infinity)], [killed(15)], { toll_near: 1, first_toll_fits: 1 }],
     ['tolls three times apart', [killed(5)], [killed(15)], { toll_far: 1, first_toll_clash: 1 }],
     ['no toll', [injured(6)], [killed(5)], {}],
+    ['injured far apart', [injured(9)], [injured(40)], { injured_clash: 1 }],
+    ['injured of whom some are near', [injured(9), injured(30)], [injured(40)], {}],
+    ['injured and a bound below them', [{ ...injured(9), high: Infinity }], [injured(40)], {}],
   ])('%s', (_title, a, b, expected) => {
     expect(told((facts) => compareFigures(counting(...a), counting(...b), facts))).toEqual(expected);
   });

@@ -6,7 +6,8 @@ import { compareFigures, restates } from './compare-figures.ts';
 import { compareDays, comparePublished } from './compare-times.ts';
 import { compareContexts, compareWords } from './compare-words.ts';
 import { AT, PAIR_FEATURES, type PairFacts } from './features.ts';
-import { relatePlaces } from './places.ts';
+import { oddsIn } from './odds.ts';
+import { inTwoProvinces, relatePlaces } from './places.ts';
 
 /**
  * Compares two stories, each the claims of one report that tell of one happening.
@@ -57,6 +58,7 @@ function goesOn(first: Story, second: Story): boolean {
 function comparePlaces(a: Story, b: Story, facts: PairFacts): void {
   const relation = relatePlaces(a.place, b.place);
   if (relation !== 'unknown') facts[AT[PLACE_FEATURE[relation]]] = 1;
+  if (inTwoProvinces(a.place, b.place)) facts[AT.provinces_differ] = 1;
 }
 
 const PLACE_FEATURE = {
@@ -64,6 +66,7 @@ const PLACE_FEATURE = {
   within: 'place_within',
   near: 'place_near',
   far: 'place_far',
+  unlike: 'place_unlike',
   elsewhere: 'place_elsewhere',
   abroad: 'place_abroad',
 } as const;
@@ -73,6 +76,7 @@ function compareReports(a: Story, b: Story, facts: PairFacts): void {
   compareContexts(a, b, facts);
   comparePublished(a.claims[0]?.published ?? null, b.claims[0]?.published ?? null, facts);
   compareOutlets(a, b, facts);
+  facts[AT.at_odds] = oddsIn(facts);
 }
 
 /** An outlet that opens two reports with two tolls has two pieces of news, or one that grew. */

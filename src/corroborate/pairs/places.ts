@@ -2,16 +2,19 @@ import type { PlacePrecision } from '../../records/reading.ts';
 import type { ProfilePlace } from './profile.ts';
 
 /** How two claims' places stand to one another. */
-export type PlaceRelation = 'same' | 'within' | 'near' | 'far' | 'elsewhere' | 'abroad' | 'unknown';
+export type PlaceRelation = 'same' | 'within' | 'near' | 'far' | 'unlike' | 'elsewhere' | 'abroad' | 'unknown';
 
 const WIDE: ReadonlySet<PlacePrecision> = new Set(['country', 'province', 'district', 'area', 'unknown']);
 const SAME_KM = 3;
 const NEAR_KM = 25;
 const EARTH_KM = 6371;
+/** Shorter words, "al", are no name by themselves. */
+const LETTERS = 3;
 
 /**
  * `within`: one may lie in the other, a town in its province; `elsewhere`: in another country; `abroad`: one is no more
- * than another country's name, as in "at the crossing with Turkey".
+ * than another country's name, as in "at the crossing with Turkey"; `unlike`: of one nobody knows where it
+ * is, and it has another name.
  */
 export function relatePlaces(a: ProfilePlace | null, b: ProfilePlace | null): PlaceRelation {
   if (a === null || b === null) return 'unknown';
@@ -38,7 +41,13 @@ function byDistance(a: ProfilePlace, b: ProfilePlace): PlaceRelation {
 function byNames(a: ProfilePlace, b: ProfilePlace): PlaceRelation {
   if (isCountry(a) || isCountry(b)) return 'within';
   if (a.admin1 !== null && a.admin1 === b.admin1) return isWide(a) || isWide(b) ? 'within' : 'near';
-  return shareName(a, b) ? 'near' : 'unknown';
+  if (shareName(a, b)) return 'near';
+  return isTelling(a) && isTelling(b) ? 'unlike' : 'unknown';
+}
+
+/** Whether a name is left once "northern" and the like are taken away. */
+function isTelling({ names }: ProfilePlace): boolean {
+  return names.some((name) => name.length > LETTERS);
 }
 
 function mayContain(a: ProfilePlace, b: ProfilePlace, km: number): boolean {
@@ -47,6 +56,12 @@ function mayContain(a: ProfilePlace, b: ProfilePlace, km: number): boolean {
     return a.admin1 === b.admin1;
   }
   return km <= Math.max(a.radiusKm, b.radiusKm, NEAR_KM);
+}
+
+/** Whether two places that are each no more than a town lie in two provinces. */
+export function inTwoProvinces(a: ProfilePlace | null, b: ProfilePlace | null): boolean {
+  if (a === null || b === null || isWide(a) || isWide(b)) return false;
+  return a.admin1 !== null && b.admin1 !== null && a.admin1 !== b.admin1;
 }
 
 function isWide(place: ProfilePlace): boolean {
@@ -58,7 +73,7 @@ function isCountry(place: ProfilePlace): boolean {
 }
 
 function shareName(a: ProfilePlace, b: ProfilePlace): boolean {
-  return a.names.some((name) => name.length > 3 && b.names.includes(name));
+  return a.names.some((name) => name.length > LETTERS && b.names.includes(name));
 }
 
 /** Great-circle distance (haversine). */

@@ -25,6 +25,10 @@ export interface CorroborationWords {
   readonly placeNouns: ReadonlySet<string>;
   /** Verbs of saying: "said", "reported". */
   readonly saying: ReadonlySet<string>;
+  /** Verbs by which someone says a thing by showing it: "released" a video. */
+  readonly showing: ReadonlySet<string>;
+  /** What such a verb is followed by then: "video", "pictures". */
+  readonly shown: ReadonlySet<string>;
   /** First words of a phrase before the one who says so: "according". */
   readonly accordingTo: ReadonlySet<string>;
   /** Words before the one who says so behind a passive: "by". */

@@ -13,6 +13,11 @@ describe('who is named as saying it', () => {
     ['behind the verb', 'Shells killed four, said the Syrian Observatory.', ['sohr']],
     ['behind "according to"', 'According to local activists, ten died.', ['opposition-activists']],
     ['in two clauses', 'The Observatory said ten died while SANA said nobody did.', ['sohr', 'syrian-government']],
+    [
+      'who shows it',
+      'Islamic State posted online a new video of the killing of two men at the bridge.',
+      ['islamic-state'],
+    ],
     ['who claims that something happened', 'Islamic State claimed ten soldiers died.', ['islamic-state']],
     ['a name that lost its apostrophe', 'SANAs correspondent said two died.', ['syrian-government']],
   ])('%s', (_title, sentence, ids) => {
@@ -27,6 +32,7 @@ describe('who is named as saying it', () => {
     ['a doer farther from the verb', 'Strikes on a town held by Islamic State killed nine, the villagers said.'],
     ['who owns to a deed', 'Islamic State claims the double suicide bomb attack that, the villagers said, killed two.'],
     ['what took lives', 'The fight with Islamic State claimed the lives of ten, the villagers said.'],
+    ['who let people go', 'Islamic State released ten men, the villagers said.'],
     ['who was told', 'The villagers told SANA that nine died.'],
     ['what was said', 'The villagers said that the Syrian army had shelled the bridge over the river at night.'],
   ])('must not match: %s', (_title, sentence) => {

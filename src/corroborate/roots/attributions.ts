@@ -12,6 +12,8 @@ export type AttributionWords = Pick<
   | 'owning'
   | 'owned'
   | 'stop'
+  | 'showing'
+  | 'shown'
   | 'articles'
   | 'relative'
   | 'speakers'
@@ -21,6 +23,8 @@ export type AttributionWords = Pick<
 const REACH = 8;
 /** So many words behind the verb hold the one who was told. */
 const HEARER = 4;
+/** So many words behind the verb hold what is shown: "posted online a new and harrowing video". */
+const SHOWN = 6;
 
 /** A stretch of a sentence, in folded words, that names who says so: the one who surely does stands at its near end. */
 export interface Attribution {
@@ -60,6 +64,7 @@ export function attributionsIn(sentence: string, words: AttributionWords, reach 
 
 function isOfSaying(said: readonly string[], at: number, words: AttributionWords): boolean {
   const verb = said[at] ?? '';
+  if (words.showing.has(verb)) return said.slice(at + 1, at + 1 + SHOWN).some((word) => words.shown.has(word));
   if (!words.saying.has(verb) && !words.accordingTo.has(verb)) return false;
   return !(words.owning.has(verb) && ownsTo(said.slice(at + 1, at + 1 + REACH), words));
 }

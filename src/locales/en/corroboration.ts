@@ -44,6 +44,8 @@ export const corroborationWords: CorroborationWords = {
   saying: words(
     'said says say saying told tells reported reports report announced confirmed stated added claimed claims',
   ),
+  showing: words('released posted published issued aired broadcast'),
+  shown: words('video videos footage statement statements pictures photos photographs images'),
   accordingTo: words('according'),
   by: words('by'),
   owning: words('claimed claims'),
