@@ -15,7 +15,7 @@ import { ClaimShelf } from './claim-shelf.ts';
 import { type Forming, formAll, formGroups } from './form-groups.ts';
 import { keepIndex, readIndex } from './kept-index.ts';
 import { type RulingsNow, rulingsNow } from './rulings-now.ts';
-import { touchedBy } from './touched-by.ts';
+import { type Touched, touchedBy } from './touched-by.ts';
 
 /**
  * The events of an open record, kept ready so that a decision or a report changes them at once: what claims are compared
@@ -40,7 +40,17 @@ export class LiveEvents {
 
   /** Brings the events up to the record; the first time all of them are formed. */
   settle(): Promise<SavedEvents> {
-    return this.#store.inTurn('forming', () => (this.#held === null ? this.#load() : this.#update(this.#held)));
+    return this.#store.inTurn('forming', () => (this.#held === null ? this.#load() : this.#updateOrForget(this.#held)));
+  }
+
+  /** Whatever was not saved is found anew the next time: what is held may be ahead of it. */
+  async #updateOrForget(held: Held): Promise<SavedEvents> {
+    try {
+      return await this.#update(held);
+    } catch (error) {
+      this.#held = null;
+      throw error;
+    }
   }
 
   /** The events as other rules would have them; nothing is changed. The groups of claims are those of now. */
@@ -120,17 +130,28 @@ export class LiveEvents {
     held.rule(decisions, await rulingsNow(this.#store, decisions));
     this.#shelf.forget(since.reports);
     const touched = touchedBy(since.decisions, decisions);
+    const saved: SavedEvents[] = [];
+    // Some at a time, so that what it takes up does not grow with what came in; what people decided bears on all of it.
+    for (let i = 0; i < Math.max(1, since.reports.length); i += UPDATED_AT_ONCE) {
+      const isLast = i + UPDATED_AT_ONCE >= since.reports.length;
+      const part = since.reports.slice(i, i + UPDATED_AT_ONCE);
+      saved.push(await this.#take(held, part, isLast ? touched : NOTHING_TOUCHED));
+    }
+    held.seq = seq;
+    return allOf(saved);
+  }
+
+  /** Brings some reports, and what was decided, into the index and saves what comes of it. */
+  async #take(held: Held, reports: readonly string[], touched: Touched): Promise<SavedEvents> {
     const ruled = touched.ruled.flatMap(held.now.today);
-    const fresh = await claimsInReports(this.#store, since.reports);
-    const before = since.reports.flatMap((report) => held.index.inReport(report));
+    const fresh = await claimsInReports(this.#store, reports);
+    const before = reports.flatMap((report) => held.index.inReport(report));
     const changed = [
-      ...held.replace(since.reports, fresh),
+      ...held.replace(reports, fresh),
       ...held.obey(ruled, ruled.length === 0 ? [] : await this.#shelf.around(ruled)),
     ];
     const stale = new Set([...fresh.map(({ claim }) => claim.id), ...ruled, ...touched.shown.flatMap(held.now.today)]);
-    const saved = await this.#save(held, { stale, changed, gone: before });
-    held.seq = seq;
-    return saved;
+    return this.#save(held, { stale, changed, gone: before });
   }
 
   /** Forms what is to be formed anew, and saves it in the place of the events that held the same claims. */
@@ -168,8 +189,7 @@ export class LiveEvents {
       const around = last ? stored.filter((id) => !left.has(id)) : [];
       all.push(await saveEvents(this.#store, { events, forwards, whole: false, around }));
     }
-    const sum = (of: keyof SavedEvents): string[] => all.flatMap((saved) => saved[of]).sort();
-    return { minted: sum('minted'), changed: sum('changed'), forwarded: sum('forwarded'), ended: sum('ended') };
+    return allOf(all);
   }
 
   #forming(now: RulingsNow, rules: Rules): Forming {
@@ -192,11 +212,20 @@ export class LiveEvents {
 }
 
 const REPORTS_AT_ONCE = 500;
+/** So many reports that came in are brought in together. */
+const UPDATED_AT_ONCE = 1000;
+const NOTHING_TOUCHED: Touched = { ruled: [], shown: [] };
 /** The file's name in the database's folder. */
 const KEPT = 'filed-claims';
 const WORTH_KEEPING = 5000;
 /** So many reports of a kept index are held against the record. */
 const CHECKED = 40;
+
+/** What several savings did together. */
+function allOf(saved: readonly SavedEvents[]): SavedEvents {
+  const sum = (of: keyof SavedEvents): string[] => [...new Set(saved.flatMap((one) => one[of]))].sort();
+  return { minted: sum('minted'), changed: sum('changed'), forwarded: sum('forwarded'), ended: sum('ended') };
+}
 
 interface Affected {
   /** Claims that say something else than before, or of which somebody decided something. */

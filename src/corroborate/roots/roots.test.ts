@@ -256,6 +256,8 @@ describe('roots', () => {
       ],
       ['sohr'],
     ],
+    ['a party that is only named says nothing', [{ says: 'Jets hit a town held by Islamic State.' }], []],
+    ['a monitor that is only named stands behind it', [{ says: 'Jets hit a town, by the Observatory.' }], ['sohr']],
     [
       'two named doctors are two',
       [

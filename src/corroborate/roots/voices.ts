@@ -15,7 +15,7 @@ export interface SpeakerFinder {
   readonly find: (claim: AttestedClaim) => readonly Speaker[];
   /** The agency or other medium that a claim credits, its own outlet apart. */
   readonly cited: (claim: AttestedClaim) => Speaker | null;
-  /** A listed voice whose name stands in the claim's own sentence. */
+  /** A listed voice, no party, whose name stands in the claim's own sentence. */
   readonly named: (claim: Claim) => Speaker | null;
   /** The party whose organ an outlet is, where its own voice is that party's word. */
   readonly behind: (report: ReportHead) => Speaker | null;
@@ -197,7 +197,9 @@ function isAttributed(claim: Claim, words: SpeakerWords): boolean {
 function inSentence(claim: Claim, known: Known): Speaker | null {
   const doers = claim.participants.map(({ text }) => text.quote);
   const free = claim.evidence.map(({ quote }) => doers.reduce((text, doer) => text.replace(doer, ' '), quote));
-  const entry = aliasIn(free, known);
+  // "A town held by the group": whom the fighting is about is named everywhere, and says nothing by that.
+  const aliases = known.aliases.filter(({ entry }) => entry.kind !== 'party');
+  const entry = aliasIn(free, { ...known, aliases });
   return entry === null ? null : speakerOf(entry);
 }
 
