@@ -42,7 +42,8 @@ class Hand {
 
   async type(words: string): Promise<void> {
     this.keys += words.length;
-    await this.page.keyboard.type(words);
+    // Nobody types faster than this, and the desk has to follow on a loaded machine.
+    await this.page.keyboard.type(words, { delay: 40 });
   }
 
   async click(selector: string): Promise<void> {
