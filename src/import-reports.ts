@@ -103,17 +103,22 @@ async function takeAll(
     failed: failures.length,
     failures,
     withdrawn,
-    events: forming.counts,
+    events: forming.counts(),
   };
 }
 
-/** Brings events up to an import as it goes on, and counts what that changed. */
+const CHANGES = ['minted', 'changed', 'forwarded', 'ended'] as const;
+
+/** Brings events up to an import as it goes on, and counts what became of them from its start to its end. */
 function inParts(settle: () => Promise<SavedEvents>) {
-  const counts = { minted: 0, changed: 0, forwarded: 0, ended: 0 };
+  const told = new Map(CHANGES.map((what) => [what, new Set<string>()]));
+  const has = (what: (typeof CHANGES)[number], id: string): boolean => told.get(what)?.has(id) === true;
+  const count = (what: (typeof CHANGES)[number], but: (id: string) => boolean): number =>
+    [...(told.get(what) ?? [])].filter((id) => !but(id)).length;
   let formed = 0;
   const form = async (): Promise<void> => {
     const saved = await settle();
-    for (const what of ['minted', 'changed', 'forwarded', 'ended'] as const) counts[what] += saved[what].length;
+    for (const [what, ids] of told) for (const id of saved[what]) ids.add(id);
   };
   /** Forms the events where there are enough reports that they were not formed for. */
   const ready = async (reports: number): Promise<void> => {
@@ -121,6 +126,15 @@ function inParts(settle: () => Promise<SavedEvents>) {
     formed = reports;
     await form();
   };
+  // What an import minted is new and nothing else, and was never there where it was gone again before the end.
+  const isNew = (id: string): boolean => has('minted', id);
+  const isGone = (id: string): boolean => has('forwarded', id) || has('ended', id);
+  const counts = () => ({
+    minted: count('minted', isGone),
+    changed: count('changed', (id) => isNew(id) || isGone(id)),
+    forwarded: count('forwarded', isNew),
+    ended: count('ended', isNew),
+  });
   return { counts, form, ready };
 }
 

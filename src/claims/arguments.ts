@@ -44,8 +44,8 @@ function ofVerb(tree: Tree, verb: number, depth: number): Arguments {
   return depth > 0 ? borrowed(tree, verb, { doers, objects }, depth) : { doers, objects };
 }
 
-/** A relative pronoun stands for the noun that its clause describes. */
-function meant(tree: Tree, verb: number, pronoun: number): number {
+/** The token that one stands for beside a verb: a relative pronoun for the noun that its clause describes. */
+export function meant(tree: Tree, verb: number, pronoun: number): number {
   const { dep, head } = tokenAt(tree, verb);
   return dep === 'relcl' && RELATIVE.has(lemmaAt(tree, pronoun)) ? head : pronoun;
 }

@@ -7,7 +7,7 @@ import type { FrameModels } from './models.ts';
 import type { Scene } from './scene.ts';
 import { type WeighedSource, weighSources } from './source-features.ts';
 import type { SourceOption } from './source-options.ts';
-import { bodyOf, speakerOf } from './speakers.ts';
+import { speakerOf } from './speakers.ts';
 import { lemmaAt, wordAt } from './tree.ts';
 import type { Attribution } from './voices.ts';
 
@@ -26,9 +26,7 @@ export function sourceOf(scene: Scene, h: Happening, models: FrameModels): Sourc
 /** The words for who speaks; null where nobody is named. */
 function wordsFor(scene: Scene, voice: Attribution): Span | null {
   const speaker = scene.mentions[speakerOf(scene, voice)];
-  if (!speaker) return null;
-  const { first, last } = bodyOf(scene, speaker, voice.cue);
-  return spanOf(scene.tree, first, last);
+  return speaker ? spanOf(scene.tree, speaker.first, speaker.last) : null;
 }
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sceneOf } from '../../test/claims/scene-of.ts';
 import { spanOf } from './mentions.ts';
 import type { Scene } from './scene.ts';
-import { bodyOf, speakerOf } from './speakers.ts';
+import { speakerOf } from './speakers.ts';
 
 /** The words for who speaks in each attribution of a text. */
 function speakersIn(text: string): string[] {
@@ -10,8 +10,7 @@ function speakersIn(text: string): string[] {
   return scene.voices.flatMap((voice) => {
     const speaker = scene.mentions[speakerOf(scene, voice)];
     if (!speaker) return [];
-    const { first, last } = bodyOf(scene, speaker, voice.cue);
-    const { start, end } = spanOf(scene.tree, first, last);
+    const { start, end } = spanOf(scene.tree, speaker.first, speaker.last);
     return [text.slice(start, end)];
   });
 }

@@ -27,20 +27,6 @@ export function antecedentOf(scene: Scene, voice: Attribution): Attribution | nu
   );
 }
 
-const BELONGING = new Set(['of', 'in', 'for', 'from']);
-
-/**
- * Who speaks in a relative clause behind a longer name: of "the council of the north, which said" the council, where the
- * grammar has the clause describe it. The speaker itself elsewhere.
- */
-export function bodyOf({ tree, mentions }: Scene, speaker: Mention, cue: number): Mention {
-  const { dep, head: described } = tokenAt(tree, cue);
-  const lead = tokenAt(tree, speaker.head).head;
-  if (dep !== 'relcl' || !BELONGING.has(lemmaAt(tree, lead)) || tokenAt(tree, lead).head !== described) return speaker;
-  const above = mentions.find((m) => m.head === described);
-  return above && SPEAKING.some((k) => above.classes.includes(k)) ? above : speaker;
-}
-
 /** A person, a body or paper, or either. */
 type Sort = 'person' | 'body' | 'either';
 
@@ -61,8 +47,6 @@ function isOne({ tree }: Scene, m: Mention): Sort {
 /** Classes of what speaks and is no person. */
 const BODIES = ['speech', 'monitor', 'state', 'media', 'collective'];
 const PERSONS = ['leader', 'resident', 'witness', 'spokes'];
-/** Classes of those who speak for themselves: a paper is somebody's. */
-const SPEAKING = [...BODIES.filter((k) => k !== 'speech'), ...PERSONS];
 
 /** Whether a speaker's words point back: a pronoun, or "the" with a noun alone ("the group", "the statement"). */
 export function pointsBack({ tree }: Scene, m: Mention): boolean {

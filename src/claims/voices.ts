@@ -1,3 +1,4 @@
+import { meant } from './arguments.ts';
 import type { Mention } from './mentions.ts';
 import { ancestors, childrenOf, lemmaAt, subtreeEdges, type Tree, tokenAt, wordAt } from './tree.ts';
 import type { Words } from './words.ts';
@@ -117,7 +118,7 @@ function subjectOf(tree: Tree, byHead: ReadonlyMap<number, number>, verb: number
     const subject = children.find((c) => tokenAt(tree, c).dep === 'nsubj' && c !== verb);
     const agent = children.find((c) => tokenAt(tree, c).dep === 'agent');
     const named = agent === undefined ? subject : (childrenOf(tree, agent)[0] ?? subject);
-    if (named !== undefined) return byHead.get(named) ?? -1;
+    if (named !== undefined) return byHead.get(meant(tree, at, named)) ?? -1;
     const { dep } = tokenAt(tree, at);
     if (dep === 'acl' && byHead.has(tokenAt(tree, at).head)) return byHead.get(tokenAt(tree, at).head) ?? -1;
     if (dep !== 'conj' && dep !== 'advcl' && dep !== 'xcomp' && dep !== 'aux') break;

@@ -42,8 +42,7 @@ class Hand {
 
   async type(words: string): Promise<void> {
     this.keys += words.length;
-    // Nobody types faster than this, and the desk has to follow on a loaded machine.
-    await this.page.keyboard.type(words, { delay: 40 });
+    await this.page.keyboard.type(words);
   }
 
   async click(selector: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Role } from '../../src/records/reading.ts';
 import { fitTrees } from './boost.ts';
 import { type Alphabet, nameWeights } from './fit.ts';
 import { fitOnline, type OnlineWeights, type Row, scoresFor } from './fit-online.ts';
+import { foldOfKey } from './folds.ts';
 import type { RoleLesson } from './role-lessons.ts';
 
 /** Weights that lean for a role by named features, and trees that choose among what they lean for. */
@@ -46,10 +47,7 @@ function rowsOf({ mentions, weight }: RoleLesson): Row[] {
 
 /** Reports of one month go into one fold, those without a date by their first words. */
 function foldOf({ scene }: RoleLesson): number {
-  const key = scene.published?.slice(0, 7) ?? scene.tree.text.slice(0, 40);
-  let hash = 7;
-  for (const letter of key) hash = (hash * 31 + letter.charCodeAt(0)) % 1_000_003;
-  return hash % FOLDS;
+  return foldOfKey(scene.published?.slice(0, 7) ?? scene.tree.text.slice(0, 40), FOLDS);
 }
 
 interface Answered {

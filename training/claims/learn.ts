@@ -3,6 +3,7 @@ import { chosenOf } from '../../src/claims/choose.ts';
 import type { ClaimModels } from '../../src/claims/models.ts';
 import type { Claim } from '../../src/records/reading.ts';
 import { examplesOf, newAlphabets } from './examples.ts';
+import { foldOfKey } from './folds.ts';
 import { isPractice } from './habits.ts';
 import { fitJudge, outOfFold, type Trial } from './judging.ts';
 import type { Study } from './lessons.ts';
@@ -45,10 +46,7 @@ export function learn(studies: readonly Study[]): Learnt {
 
 /** Reports of one month go into one fold: they may tell of one happening. */
 function foldOf({ gold }: Study): number {
-  const key = gold.meta.published?.slice(0, 7) ?? gold.name;
-  let hash = 7;
-  for (const letter of key) hash = (hash * 31 + letter.charCodeAt(0)) % 1_000_003;
-  return hash % FOLDS;
+  return foldOfKey(gold.meta.published?.slice(0, 7) ?? gold.name, FOLDS);
 }
 
 /** Which proposals of a trial are claims, by a threshold. */

@@ -68,7 +68,8 @@ export function stackLinear(
   return stack(features, folding, fit, (model, f) => scoresOf(model, f)[0] ?? 0);
 }
 
-const TREES = { rounds: 250, rate: 0.04, leaves: 12, least: 80, l2: 10, rows: 0.7, columns: 0.5 };
+/** How trees of the judge grow. */
+export const TREES = { rounds: 250, rate: 0.04, leaves: 12, least: 80, l2: 10, rows: 0.7, columns: 0.5 };
 /** What the generators of the averaged models start from. */
 const SEEDS = [20_191, 28_110, 36_029];
 

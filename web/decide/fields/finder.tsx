@@ -24,26 +24,32 @@ export function Finder<T>({ autofocus = false, find, keyOf, label, onChoose, sho
   const [words, setWords] = useState(given);
   const [found, setFound] = useState<readonly T[] | null>(null);
   const [at, setAt] = useState(0);
+  // What was found last, be it shown yet or not: who types fast presses Enter before the next paint.
+  const latest = useRef<readonly T[] | null>(null);
+  const put = (all: readonly T[] | null) => {
+    latest.current = all;
+    setFound(all);
+    setAt(0);
+  };
   const waiting = useRef<'none' | 'answer' | 'answer to take'>('none');
   const take = (all: readonly T[]) => {
     const [first] = all;
     const takeIt = waiting.current === 'answer to take';
     waiting.current = 'none';
-    setFound(all.slice(0, SHOWN));
-    setAt(0);
+    put(all.slice(0, SHOWN));
     if (takeIt && first !== undefined) choose(first);
   };
   const choose = (one: T) => {
     setWords('');
-    setFound(null);
+    put(null);
     onChoose(one);
   };
   const asked = useRef('');
-  // At once and not after the next paint: who types fast presses Enter before that.
+  // At once and not after the next paint, for the same reason.
   const lookUp = (wanted: string) => {
     asked.current = wanted;
     setWords(wanted);
-    if (wanted.trim() === '') return setFound(null);
+    if (wanted.trim() === '') return put(null);
     waiting.current = 'answer';
     const answer = find(wanted);
     if (answer instanceof Promise) void answer.then((all) => asked.current === wanted && take(all));
@@ -52,7 +58,7 @@ export function Finder<T>({ autofocus = false, find, keyOf, label, onChoose, sho
   useEffect(() => lookUp(given), []);
   const all = found ?? [];
   const onKeyDown = (event: KeyboardEvent) => {
-    const chosen = all[at];
+    const chosen = latest.current === found ? all[at] : latest.current?.[0];
     if (event.key === 'ArrowDown') setAt(Math.min(all.length - 1, at + 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(0, at - 1));
     else if (event.key === 'Enter' && waiting.current !== 'none') waiting.current = 'answer to take';
