@@ -55,7 +55,10 @@ export function Finder<T>({ autofocus = false, find, keyOf, label, onChoose, sho
     if (answer instanceof Promise) void answer.then((all) => asked.current === wanted && take(all));
     else take(answer);
   };
-  useEffect(() => lookUp(given), []);
+  // It runs after the first paint: who has typed by then keeps what was typed.
+  useEffect(() => {
+    if (asked.current === '') lookUp(given);
+  }, []);
   const all = found ?? [];
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = latest.current === found ? all[at] : latest.current?.[0];
